@@ -1,0 +1,48 @@
+import type { DeskEvent } from '../log/entry';
+import type { EventDefinition } from '../log/event-definition';
+import type { Fact } from '../log/facts';
+import type { Scene } from '../scene/scene';
+
+/** The applications of a desk. `shell` (windows) and `tree` (files and folders) are models without a folder of `apps/`. */
+export type AppId = 'mail' | 'text' | 'sheet' | 'agenda' | 'orders' | 'phone' | 'files' | 'dossier' | 'notes' | 'hand-in';
+export type ModelId = AppId | 'shell' | 'tree';
+
+/**
+ * The heart of the app contract: a pure fold. It runs in the browser, on the server and in the jury's replay, so it
+ * knows no clock, no DOM and no randomness; the state is plain JSON and is never mutated (copy what changes, share the rest).
+ */
+export interface AppModel<S = unknown> {
+  readonly id: ModelId;
+  /** Event types that this application owns. */
+  readonly events: readonly EventDefinition[];
+  /** First state, from the decor. */
+  open(scene: Scene): S;
+  /** Next state. Ignores every event it does not care about; may follow events of the shell, of the tree or of the script. */
+  reduce(state: S, event: DeskEvent): S;
+}
+
+/** Reads any model's state at the moment of an event (after it). */
+export interface DeskReader {
+  readonly scene: Scene;
+  state<S>(model: ModelId): S;
+}
+
+/** `facts.ts` of an app: what the script and the evidence may see of one of its candidate events. */
+export type FactsOf = (event: DeskEvent, desk: DeskReader) => readonly Fact[];
+
+/** A production as a standard file. */
+export interface StandardFile {
+  /** Name with its extension, e.g. `Lettre_Aubry.docx`. */
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+/** `files.server.ts` of an app: its productions as standard files, read from a desk (live or replayed). */
+export interface Exporter {
+  readonly app: AppId;
+  /** Everything of lasting value in the app (all sent mails, all appointments…), for the archive. */
+  exportAll(desk: DeskReader): Promise<readonly StandardFile[]>;
+  /** One file of the tree, for the kinds that this app owns (`text`, `sheet`); absent for the others. */
+  exportFile?(desk: DeskReader, file: string): Promise<readonly StandardFile[]>;
+}

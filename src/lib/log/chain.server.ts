@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '../kernel/canonical-json';
+import { FIRST_PREV, type Entry, type EntryDraft } from './entry';
+
+/** SHA-256 over the canonical JSON of everything in the entry but its own hash. */
+export function hashEntry(entry: Omit<Entry, 'hash'>): string {
+  const { n, t, wall, by, type, v, d, prev } = entry;
+  return createHash('sha256').update(canonicalJson({ n, t, wall, by, type, v, d, prev })).digest('hex');
+}
+
+/** Numbers and chains drafts after a head `{ n, hash }` (`n` 0 and 64 zeros for an empty log). */
+export function chain(head: { n: number; hash: string }, drafts: readonly EntryDraft[]): Entry[] {
+  let { n, hash: prev } = head;
+  return drafts.map((draft) => {
+    const open = { ...draft, n: ++n, prev };
+    prev = hashEntry(open);
+    return { ...open, hash: prev };
+  });
+}
+
+/** What is wrong with a chain: the first entry that does not hold, or `null` when all do. */
+export function findBreak(entries: readonly Entry[]): { n: number; reason: 'sequence' | 'link' | 'hash' | 'time' } | null {
+  let n = 0;
+  let prev = FIRST_PREV;
+  let t = 0;
+  for (const entry of entries) {
+    n += 1;
+    if (entry.n !== n) return { n, reason: 'sequence' };
+    if (entry.prev !== prev) return { n, reason: 'link' };
+    if (hashEntry(entry) !== entry.hash) return { n, reason: 'hash' };
+    if (entry.t < t) return { n, reason: 'time' };
+    prev = entry.hash;
+    t = entry.t;
+  }
+  return null;
+}
