@@ -4,7 +4,8 @@ import type { Fact } from '../log/facts';
 import type { Scene } from '../scene/scene';
 
 /** The applications of a desk. `shell` (windows) and `tree` (files and folders) are models without a folder of `apps/`. */
-export type AppId = 'mail' | 'text' | 'sheet' | 'agenda' | 'orders' | 'phone' | 'files' | 'dossier' | 'notes' | 'hand-in';
+export type AppId =
+  'mail' | 'text' | 'sheet' | 'agenda' | 'orders' | 'phone' | 'files' | 'dossier' | 'notes' | 'hand-in';
 export type ModelId = AppId | 'shell' | 'tree';
 
 /**

@@ -41,7 +41,15 @@ export interface DeskClock {
 export interface FileService {
   tree(): TreeState;
   /** Creates a file and returns its id. Content apps fold `file.created` to take the content over. */
-  create(file: { name: string; folder: string | null; kind: FileKind; mediaType?: string; blob?: BlobHash; size?: number; content?: unknown }): string;
+  create(file: {
+    name: string;
+    folder: string | null;
+    kind: FileKind;
+    mediaType?: string;
+    blob?: BlobHash;
+    size?: number;
+    content?: unknown;
+  }): string;
   /** Makes the frozen, hidden copy that is attached or handed in, and returns its id. */
   freeze(file: string): string;
 }
@@ -54,9 +62,17 @@ export interface ShellService {
   viewAttachment(attachment: Attachment): void;
   /** Opens (or brings to front) an app, handing it `intent`, e.g. `openApp('mail', { compose: { to, subject } })`. */
   openApp(app: AppId, intent?: Readonly<Record<string, unknown>>): void;
-  pickFiles(options: { title: string; kinds?: readonly FileKind[]; multiple?: boolean }): Promise<readonly string[] | null>;
+  pickFiles(options: {
+    title: string;
+    kinds?: readonly FileKind[];
+    multiple?: boolean;
+  }): Promise<readonly string[] | null>;
   /** Asks where and under what name to save. */
-  saveAs(options: { title: string; suggestedName: string; extension: string }): Promise<{ name: string; folder: string | null } | null>;
+  saveAs(options: {
+    title: string;
+    suggestedName: string;
+    extension: string;
+  }): Promise<{ name: string; folder: string | null } | null>;
   /** Yes/no question before loss. `danger` paints the confirming button. */
   confirm(question: { title: string; body: string; confirm: string; danger?: boolean }): Promise<boolean>;
   /** A line of feedback in the corner, in French; never steals the focus. */

@@ -31,7 +31,9 @@ export function formatDuration(ms: number): string {
   return `${Math.floor(minutes / 60)}${NBSP}h${NBSP}${pad(minutes % 60)}`;
 }
 
-const MONTHS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ');
+const MONTHS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(
+  ' '
+);
 const DAYS = 'dimanche lundi mardi mercredi jeudi vendredi samedi'.split(' ');
 
 /** Day of a story instant in words: `mardi 17 mars 2026`, `jeudi 1er janvier 2026`. */

@@ -12,7 +12,9 @@ export function parseStory(text: string): StoryMs | null {
   if (!match) return null;
   const [, year, month, day, hour = '0', minute = '0'] = match;
   const ms = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute));
-  return storyIso(ms).startsWith(`${year}-${month}-${day}`) && Number(hour) < 24 && Number(minute) < 60 ? ms : null;
+  return storyIso(ms).startsWith(`${year}-${month}-${day}`) && Number(hour) < 24 && Number(minute) < 60
+    ? ms
+    : null;
 }
 
 /** `2026-03-17T08:32` of a story instant. */

@@ -12,7 +12,12 @@ export interface Scene {
   readonly durationMs: number;
   readonly firm: Firm;
   /** The post that the candidate holds: function, delegation, own address and telephone extension. */
-  readonly post: { readonly role: string; readonly email: string; readonly extension: string; readonly manager: string };
+  readonly post: {
+    readonly role: string;
+    readonly email: string;
+    readonly extension: string;
+    readonly manager: string;
+  };
   readonly people: readonly Person[];
   readonly dossier: Dossier;
   readonly tasks: readonly TaskSheet[];
@@ -154,7 +159,13 @@ export interface OrdersDecor {
   /** Last number used per kind, e.g. `{ invoice: 'FA-2026-0391' }`: the next one follows without a gap. */
   readonly lastNumbers: Readonly<Record<SalesDocumentKind, string>>;
   /** Customer relation notes, newest last. */
-  readonly notes: readonly { readonly id: string; readonly customer: string; readonly at: string; readonly author: string; readonly text: string }[];
+  readonly notes: readonly {
+    readonly id: string;
+    readonly customer: string;
+    readonly at: string;
+    readonly author: string;
+    readonly text: string;
+  }[];
 }
 
 export interface Customer {

@@ -24,7 +24,12 @@ export interface ClockState {
 /** `GET /api/poste/ouverture`: all that a desk needs to start or to start again. `scene` is `null` before the prise en main. */
 export interface Opening {
   readonly phase: Phase;
-  readonly candidate: { readonly name: string; readonly number: string; readonly post: string; readonly extraTime: boolean };
+  readonly candidate: {
+    readonly name: string;
+    readonly number: string;
+    readonly post: string;
+    readonly extraTime: boolean;
+  };
   readonly session: { readonly title: string; readonly centre: string };
   readonly clock: ClockState;
   /** Server wall clock when the answer was made. */

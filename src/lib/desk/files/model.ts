@@ -35,7 +35,13 @@ export interface DeskFile {
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
 const parent = v.nullable(id);
-const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120), v.regex(/^[^/\\:*?"<>|\p{Cc}]+$/u));
+const name = v.pipe(
+  v.string(),
+  v.trim(),
+  v.minLength(1),
+  v.maxLength(120),
+  v.regex(/^[^/\\:*?"<>|\p{Cc}]+$/u)
+);
 const kind = v.picklist(['text', 'sheet', 'pdf', 'image', 'audio', 'other']);
 
 /** A file is created; `content` is the editor's document for `text` and `sheet` (their apps fold it). */
@@ -63,14 +69,20 @@ export const fileRenamed = defineEvent('file.renamed', 'candidate', v.object({ f
 export const fileMoved = defineEvent('file.moved', 'candidate', v.object({ file: id, folder: parent }));
 export const fileTrashed = defineEvent('file.trashed', 'candidate', v.object({ file: id }));
 export const fileRestored = defineEvent('file.restored', 'candidate', v.object({ file: id }));
-export const folderCreated = defineEvent('folder.created', 'candidate', v.object({ folder: id, name, parent }));
+export const folderCreated = defineEvent(
+  'folder.created',
+  'candidate',
+  v.object({ folder: id, name, parent })
+);
 export const folderRenamed = defineEvent('folder.renamed', 'candidate', v.object({ folder: id, name }));
 export const folderMoved = defineEvent('folder.moved', 'candidate', v.object({ folder: id, parent }));
 /** Only an empty folder is removed. */
 export const folderRemoved = defineEvent('folder.removed', 'candidate', v.object({ folder: id }));
 
 const patchFile = (state: TreeState, file: string, patch: Partial<DeskFile>): TreeState =>
-  state.files[file] ? { ...state, files: { ...state.files, [file]: { ...state.files[file], ...patch } } } : state;
+  state.files[file]
+    ? { ...state, files: { ...state.files, [file]: { ...state.files[file], ...patch } } }
+    : state;
 const patchFolder = (state: TreeState, folder: string, patch: Partial<Folder>): TreeState =>
   state.folders[folder]
     ? { ...state, folders: { ...state.folders, [folder]: { ...state.folders[folder], ...patch } } }
@@ -93,7 +105,10 @@ export const treeModel: AppModel<TreeState> = {
   open: (scene) => ({
     folders: Object.fromEntries(scene.folders.map((folder) => [folder.id, { ...folder, fixed: true }])),
     files: Object.fromEntries(
-      scene.files.map(({ content: _, ...file }) => [file.id, { ...file, changedMs: 0, trashed: false, frozen: false }])
+      scene.files.map(({ content: _, ...file }) => [
+        file.id,
+        { ...file, changedMs: 0, trashed: false, frozen: false }
+      ])
     )
   }),
   reduce(state, event) {
@@ -106,16 +121,29 @@ export const treeModel: AppModel<TreeState> = {
       const { file, copy, name, folder, frozen } = event.d;
       const source = state.files[file];
       if (!source) return state;
-      const copied = { ...source, id: copy, name, folder, frozen, trashed: false, origin: file, changedMs: event.t };
+      const copied = {
+        ...source,
+        id: copy,
+        name,
+        folder,
+        frozen,
+        trashed: false,
+        origin: file,
+        changedMs: event.t
+      };
       return { ...state, files: { ...state.files, [copy]: copied } };
     }
-    if (fileRenamed.is(event)) return patchFile(state, event.d.file, { name: event.d.name, changedMs: event.t });
+    if (fileRenamed.is(event))
+      return patchFile(state, event.d.file, { name: event.d.name, changedMs: event.t });
     if (fileMoved.is(event)) return patchFile(state, event.d.file, { folder: event.d.folder });
     if (fileTrashed.is(event)) return patchFile(state, event.d.file, { trashed: true });
     if (fileRestored.is(event)) return patchFile(state, event.d.file, { trashed: false });
     if (folderCreated.is(event)) {
       const { folder, name, parent } = event.d;
-      return { ...state, folders: { ...state.folders, [folder]: { id: folder, name, parent, fixed: false } } };
+      return {
+        ...state,
+        folders: { ...state.folders, [folder]: { id: folder, name, parent, fixed: false } }
+      };
     }
     if (folderRenamed.is(event)) return patchFolder(state, event.d.folder, { name: event.d.name });
     if (folderMoved.is(event)) return patchFolder(state, event.d.folder, { parent: event.d.parent });
@@ -125,7 +153,8 @@ export const treeModel: AppModel<TreeState> = {
     }
     // Edits of a document change its file's date.
     const file = (event.d as { file?: unknown } | null)?.file;
-    const edits = event.by === 'candidate' && (event.type.startsWith('text.') || event.type.startsWith('sheet.'));
+    const edits =
+      event.by === 'candidate' && (event.type.startsWith('text.') || event.type.startsWith('sheet.'));
     return edits && typeof file === 'string' ? patchFile(state, file, { changedMs: event.t }) : state;
   }
 };

@@ -1,0 +1,83 @@
+import type { DeskEvent, Gesture } from '../log/entry';
+import type { Scene } from '../scene/scene';
+import { parseStory } from '../kernel/story-time';
+import { idFromBytes } from '../kernel/ids';
+import { foldDesk, openDesk, type AnyModel, type DeskStates } from './fold';
+import { fileService } from './file-service';
+import type { ModelId } from './app-model';
+import type { DeskClock, DeskPort, FileService, ShellService } from './port';
+import type { TreeState } from './files/model';
+
+/**
+ * A desk that lives in the page alone: the author's preview and the tests of windows. Same fold as the exam; nothing is
+ * sent anywhere. `receive` plays what the script would have sent.
+ */
+export class MemoryPort implements DeskPort {
+  readonly readOnly: boolean;
+  readonly scene: Scene;
+  readonly shell: ShellService;
+  readonly files: FileService;
+  /** Everything recorded or received, in order. */
+  readonly journal: DeskEvent[] = [];
+  readonly clock: DeskClock;
+  #states = $state.raw<DeskStates>({});
+  #t = $state(0);
+  readonly #models: readonly AnyModel[];
+
+  constructor(options: {
+    scene: Scene;
+    models: readonly AnyModel[];
+    shell: ShellService;
+    readOnly?: boolean;
+  }) {
+    this.scene = options.scene;
+    this.shell = options.shell;
+    this.readOnly = options.readOnly ?? false;
+    this.#models = options.models;
+    this.#states = openDesk(options.models, options.scene);
+    const start = parseStory(options.scene.storyStart) ?? 0;
+    this.clock = {
+      examMs: () => this.#t,
+      story: () => start + this.#t,
+      remainingMs: () => options.scene.durationMs - this.#t,
+      running: true
+    };
+    this.files = fileService({
+      tree: () => this.state<TreeState>('tree'),
+      record: (...gestures) => this.record(...gestures),
+      newId: (prefix) => this.newId(prefix)
+    });
+  }
+
+  state<S>(model: ModelId): S {
+    return this.#states[model] as S;
+  }
+
+  record(...gestures: readonly Gesture[]): void {
+    if (this.readOnly) return;
+    for (const gesture of gestures) this.#fold({ ...gesture, by: 'candidate', t: this.#t });
+  }
+
+  /** Plays an event of the script, the proctor or the system. */
+  receive(event: Omit<DeskEvent, 't'>): void {
+    this.#fold({ ...event, t: this.#t });
+  }
+
+  /** Lets exam time pass, in ms. */
+  advance(ms: number): void {
+    this.#t += ms;
+  }
+
+  newId(prefix: string): string {
+    return `${prefix}-${idFromBytes(crypto.getRandomValues(new Uint8Array(12)))}`;
+  }
+
+  blobUrl(hash: string, name: string): string {
+    return `/api/poste/pieces/${hash}?nom=${encodeURIComponent(name)}`;
+  }
+
+  #fold(event: DeskEvent): void {
+    this.journal.push(event);
+    this.#states = foldDesk(this.#models, this.#states, event);
+  }
+}
