@@ -21,7 +21,10 @@ export interface ClockState {
   readonly heldUntil: number | null;
 }
 
-/** `GET /api/poste/ouverture`: all that a desk needs to start or to start again. `scene` is `null` before the prise en main. */
+/**
+ * `GET /api/poste/ouverture`: all that a desk needs to start; the answer takes the sitting over for a new tab ticket.
+ * `?onglet=<ticket>` reads everything again without taking over (409 `tab.taken` when the ticket is not the newest). `scene` is `null` before the prise en main.
+ */
 export interface Opening {
   readonly phase: Phase;
   readonly candidate: {
@@ -51,7 +54,11 @@ export interface ModelSnapshot {
   readonly state: unknown;
 }
 
-/** `POST /api/poste/gestes`: gestures of one outbox, numbered without a gap from `from`. */
+/**
+ * `POST /api/poste/gestes`: gestures of one outbox, numbered without a gap from `from`. Any outbox of the sitting may be
+ * delivered under the newest ticket: a new tab delivers what an earlier one had left on the post.
+ * `GET /api/poste/gestes?bac=<outbox>` answers `{ expected }`, the next sequence that the server waits for.
+ */
 export interface GestureBatch {
   /** Identifier of the browser's durable outbox. */
   readonly outbox: string;

@@ -1,0 +1,15 @@
+import type { ClockState } from '../sitting/wire';
+
+/** Exam time at a server wall instant, in integer ms; a held clock stands still, a stopped one too. */
+export function examMsAt(clock: ClockState, wall: number): number {
+  if (!clock.running) return clock.t;
+  const from = clock.heldUntil === null ? clock.at : Math.max(clock.at, clock.heldUntil);
+  return Math.min(clock.endMs, clock.t + Math.max(0, Math.floor((wall - from) * clock.rate)));
+}
+
+/** Wall ms that the candidate has left, extra time and credit included: what « Reste 2 h 47 » shows. */
+export function remainingWallMs(clock: ClockState, wall: number): number {
+  const held =
+    clock.running && clock.heldUntil !== null ? Math.max(0, clock.heldUntil - Math.max(wall, clock.at)) : 0;
+  return held + Math.ceil((clock.endMs - examMsAt(clock, wall)) / clock.rate);
+}

@@ -1,0 +1,297 @@
+import type { DeskEvent, Gesture } from '../log/entry';
+import type { Scene } from '../scene/scene';
+import type { BlobHash } from '../kernel/ids';
+import type { ClockState, Opening, Phase, StreamMessages } from '../sitting/wire';
+import { idFromBytes } from '../kernel/ids';
+import { parseStory } from '../kernel/story-time';
+import { DomainError } from '../kernel/domain-error';
+import { gestureRefused } from './desk-events';
+import { deskApi } from './desk-api';
+import { examMsAt, remainingWallMs } from './exam-clock';
+import { fileService } from './file-service';
+import type { AnyModel } from './fold';
+import { openBrowserStore, memoryStore } from './outbox-store';
+import { Outbox } from './outbox.svelte';
+import type { ModelId } from './app-model';
+import type { TreeState } from './files/model';
+import type { DeskClock, DeskPort, FileService, ShellService } from './port';
+
+const HEARTBEAT_MS = 5_000;
+const TICK_MS = 250;
+/** Work left by a tab that had not heard yet that it was taken over is looked for again after this long. */
+const ADOPT_AGAIN_MS = 15_000;
+
+/** A model that is folded here, with the state it has reached. */
+interface Folded {
+  readonly model: AnyModel;
+  state: unknown;
+}
+
+/**
+ * The exam's desk: gestures go through the durable outbox, what the script decides comes by Server-Sent Events, and
+ * every model is folded here exactly as the server folds it. Heavy models join when their window first opens.
+ */
+export class HttpPort implements DeskPort {
+  readonly readOnly = false;
+  readonly files: FileService;
+  readonly clock: DeskClock;
+  readonly outbox: Outbox;
+  /** Given by the page once the shell exists. */
+  shell!: ShellService;
+  phase = $state<Phase>('identity');
+  paused = $state<{ cause: string } | null>(null);
+  handRaised = $state(false);
+  /** True when another tab or machine has taken over. */
+  taken = $state(false);
+  /** Words from the proctor, newest last. */
+  words = $state.raw<readonly { text: string; wall: number }[]>([]);
+  /** Browser clock since when the stream is broken, or `null`. */
+  streamLostSince = $state<number | null>(null);
+
+  readonly candidate: Opening['candidate'];
+  readonly session: Opening['session'];
+  #scene = $state.raw<Scene | null>(null);
+  #clock = $state.raw<ClockState>({ t: 0, at: 0, running: false, rate: 1, endMs: 0, heldUntil: null });
+  #now = $state(Date.now());
+  /** Server wall clock minus the browser's: a post's own clock may be wrong. */
+  #offset = 0;
+  #folded = $state.raw<ReadonlyMap<ModelId, Folded>>(new Map());
+  #journal: DeskEvent[] = [];
+  #lastN: number;
+  readonly #acknowledged = new Map<Gesture, DeskEvent & { n?: number }>();
+  readonly #tab: string;
+  readonly #lightModels: readonly AnyModel[];
+  readonly #timers: ReturnType<typeof setInterval>[] = [];
+  #stream: EventSource | null = null;
+
+  private constructor(models: readonly AnyModel[], opening: Opening, outboxOf: (port: HttpPort) => Outbox) {
+    this.#lightModels = models;
+    this.candidate = opening.candidate;
+    this.session = opening.session;
+    this.#tab = opening.tab;
+    this.#lastN = opening.n;
+    this.#readOpening(opening);
+    this.#fold(opening);
+    this.outbox = outboxOf(this);
+    const running = () => this.#clock.running;
+    this.clock = {
+      examMs: () => examMsAt(this.#clock, this.#now + this.#offset),
+      story: () => (parseStory(this.scene.storyStart) ?? 0) + this.clock.examMs(),
+      remainingMs: () => remainingWallMs(this.#clock, this.#now + this.#offset),
+      get running() {
+        return running();
+      }
+    };
+    this.files = fileService({
+      tree: () => this.state<TreeState>('tree'),
+      record: (...gestures) => this.record(...gestures),
+      newId: (prefix) => this.newId(prefix)
+    });
+  }
+
+  /** Opens the desk of the candidate who is signed in, after delivering what an earlier tab had left on this post. */
+  static async open(models: readonly AnyModel[]): Promise<HttpPort> {
+    const store = await openBrowserStore().catch(memoryStore);
+    const opening = await deskApi.open();
+    const outboxOf = (port: HttpPort) =>
+      new Outbox({
+        sitting: opening.candidate.number,
+        outbox: randomId('tab'),
+        store,
+        send: (batch) => deskApi.send({ ...batch, tab: port.#tab }),
+        later: (ms, then) => {
+          const timer = setTimeout(then, ms);
+          return () => clearTimeout(timer);
+        },
+        now: () => Date.now(),
+        acknowledged: (gesture, n) => port.#acknowledge(gesture, n),
+        replacement: (gesture, code) => gestureRefused({ type: gesture.type, code })
+      });
+    const port = new HttpPort(models, opening, outboxOf);
+    if ((await port.outbox.adopt()) > 0) await port.#reopen();
+    port.#start();
+    return port;
+  }
+
+  get scene(): Scene {
+    if (!this.#scene) throw new DomainError('desk.no-scene', 'the subject is not readable yet');
+    return this.#scene;
+  }
+
+  /** False before the prise en main: there is no subject to show. */
+  get hasScene(): boolean {
+    return this.#scene !== null;
+  }
+
+  state<S>(model: ModelId): S {
+    const folded = this.#folded.get(model);
+    if (!folded) throw new DomainError('desk.model-not-loaded', `model ${model} is not loaded`);
+    return folded.state as S;
+  }
+
+  isLoaded(model: ModelId): boolean {
+    return this.#folded.has(model);
+  }
+
+  /** Joins a heavy model: its state on the server, then what has happened here since. */
+  async loadModel(model: AnyModel): Promise<void> {
+    if (this.#folded.has(model.id)) return;
+    const snapshot = await this.outbox.whileQuiet(() => deskApi.snapshot(model.id));
+    if (this.#folded.has(model.id)) return;
+    const state = this.#since(snapshot.n, model, snapshot.state);
+    this.#folded = new Map(this.#folded).set(model.id, { model, state });
+  }
+
+  record(...gestures: readonly Gesture[]): void {
+    if (this.taken || this.phase === 'over' || this.phase === 'paused') return;
+    for (const gesture of gestures) {
+      const event = { ...gesture, by: 'candidate' as const, t: this.clock.examMs() };
+      this.#acknowledged.set(gesture, event);
+      this.#apply(event);
+    }
+    this.outbox.add(gestures);
+  }
+
+  newId(prefix: string): string {
+    return randomId(prefix);
+  }
+
+  blobUrl(hash: BlobHash, name: string): string {
+    return `/api/poste/pieces/${hash}?nom=${encodeURIComponent(name)}`;
+  }
+
+  async confirmIdentity(): Promise<void> {
+    await deskApi.confirmIdentity();
+    await this.#reopen();
+  }
+
+  async setHand(raised: boolean): Promise<void> {
+    await deskApi.raiseHand(raised);
+    this.handRaised = raised;
+  }
+
+  /** Ends timers and the stream; what waits stays on the post. */
+  close(): void {
+    this.#timers.forEach(clearInterval);
+    this.#stream?.close();
+  }
+
+  #readOpening(opening: Opening): void {
+    this.phase = opening.phase;
+    this.paused = opening.paused;
+    this.handRaised = opening.handRaised;
+    this.#scene = opening.scene;
+    this.#clock = opening.clock;
+    this.#offset = opening.wall - Date.now();
+  }
+
+  /**
+   * Reads everything again: after the identity is confirmed, when a phase brings the subject, when work left by another
+   * tab was delivered. Heavy models that are open are read again too.
+   */
+  async #reopen(): Promise<void> {
+    const heavy = [...this.#folded.values()].filter(({ model }) => !this.#lightModels.includes(model));
+    const [opening, snapshots] = await this.outbox.whileQuiet(async () => [
+      await deskApi.reopen(this.#tab),
+      await Promise.all(heavy.map(({ model }) => deskApi.snapshot(model.id)))
+    ]);
+    this.#readOpening(opening);
+    this.#fold(opening);
+    const folded = new Map(this.#folded);
+    snapshots.forEach((snapshot, index) => {
+      const { model } = heavy[index]!;
+      folded.set(model.id, { model, state: this.#since(snapshot.n, model, snapshot.state) });
+    });
+    this.#folded = folded;
+  }
+
+  /** The state of a model at entry `n`, brought to now by what has happened here since. */
+  #since(n: number, model: AnyModel, state: unknown): unknown {
+    const events = this.#journal.filter((event) => event.n === undefined || event.n > n);
+    return events.reduce<unknown>((before, event) => model.reduce(before, event), state);
+  }
+
+  #fold(opening: Opening): void {
+    this.#lastN = Math.max(this.#lastN, opening.n);
+    const light = this.#lightModels.filter((model) => model.id in opening.states);
+    this.#folded = new Map(
+      light.map((model) => [
+        model.id,
+        { model, state: this.#since(opening.n, model, opening.states[model.id]) }
+      ])
+    );
+  }
+
+  #apply(event: DeskEvent): void {
+    this.#journal.push(event);
+    let next: Map<ModelId, Folded> | null = null;
+    for (const [id, folded] of this.#folded) {
+      const state = folded.model.reduce(folded.state, event);
+      if (state !== folded.state) (next ??= new Map(this.#folded)).set(id, { ...folded, state });
+    }
+    if (next) this.#folded = next;
+  }
+
+  #acknowledge(gesture: Gesture, n: number): void {
+    const event = this.#acknowledged.get(gesture);
+    if (event) (event as { n?: number }).n = n;
+    this.#acknowledged.delete(gesture);
+  }
+
+  #start(): void {
+    this.#timers.push(
+      setInterval(() => (this.#now = Date.now()), TICK_MS),
+      setInterval(() => void this.#beat(), HEARTBEAT_MS),
+      setInterval(() => void this.#adoptAgain(), ADOPT_AGAIN_MS)
+    );
+    this.#listen();
+  }
+
+  async #beat(): Promise<void> {
+    if (!this.taken) await deskApi.presence(this.#tab).catch(() => undefined);
+  }
+
+  async #adoptAgain(): Promise<void> {
+    if (!this.taken && (await this.outbox.adopt()) > 0) await this.#reopen();
+  }
+
+  #listen(): void {
+    const stream = new EventSource(
+      `/api/poste/flux?depuis=${this.#lastN}&onglet=${encodeURIComponent(this.#tab)}`
+    );
+    this.#stream = stream;
+    const on = <K extends keyof StreamMessages>(name: K, then: (message: StreamMessages[K]) => void) =>
+      stream.addEventListener(name, (event) =>
+        then(JSON.parse((event as MessageEvent<string>).data) as StreamMessages[K])
+      );
+    stream.onopen = () => (this.streamLostSince = null);
+    stream.onerror = () => {
+      this.streamLostSince ??= Date.now();
+      // The browser tries again by itself unless the server has refused; then we do.
+      if (stream.readyState === EventSource.CLOSED && !this.taken) setTimeout(() => this.#listen(), 2_000);
+    };
+    on('entry', (entry) => {
+      if (entry.n <= this.#lastN) return;
+      this.#lastN = entry.n;
+      this.#apply(entry);
+    });
+    on('clock', ({ wall, phase, paused, ...clock }) => {
+      this.#clock = clock;
+      this.#offset = wall - Date.now();
+      this.paused = paused;
+      const needsScene =
+        phase !== 'identity' && (!this.#scene || (this.phase !== 'running' && phase === 'running'));
+      this.phase = phase;
+      if (needsScene) void this.#reopen();
+    });
+    on('taken', () => {
+      this.taken = true;
+      stream.close();
+    });
+    on('word', ({ text }) => (this.words = [...this.words, { text, wall: Date.now() + this.#offset }]));
+    on('hand', ({ raised }) => (this.handRaised = raised));
+  }
+}
+
+const randomId = (prefix: string): string =>
+  `${prefix}-${idFromBytes(crypto.getRandomValues(new Uint8Array(12)))}`;
