@@ -1,0 +1,5 @@
+import { firstTables } from './001-first-tables';
+import type { Migration } from './migration';
+
+/** All steps of the schema, in order. A context that needs tables adds its file here, with the next number. */
+export const migrations: readonly Migration[] = [firstTables];
