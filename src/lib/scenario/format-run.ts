@@ -19,11 +19,8 @@ export const runSchema = z.strictObject({
       })
       .catchall(z.unknown())
   ),
-  journal: z
-    .array(line)
-    .optional()
-    .meta({
-      description: 'Résumé attendu du journal ; mis à jour par : npm run scenario -- parcours --maj DOSSIER'
-    })
+  journal: z.array(line).optional().meta({
+    description: 'Résumé attendu du journal ; mis à jour par : npm run scenario -- parcours --maj DOSSIER'
+  })
 });
 export type RunSource = z.infer<typeof runSchema>;

@@ -1,0 +1,142 @@
+import type { BeatState, BeatTransition, CompiledBeat, CompiledTask, MailContent } from './compiled';
+import { compileCall } from './compile-call';
+import { BEAT_EVENTS, cueStates, when } from './compile-cue';
+import { compilePattern } from './compile-pattern';
+import { examMs, listOf } from './compile-values';
+import { cueWords } from './cue-words';
+import { delayName } from './delay-name';
+import type { EventSource, MailSource, TaskSource } from './format-script';
+import type { Media } from './media';
+import type { Scope } from './scope';
+
+/** Addresses of people named by the author; `poste` is the candidate. */
+export const addresses = (ids: readonly string[], scope: Scope): readonly string[] =>
+  ids.flatMap((id) => {
+    const address = id === 'poste' ? scope.source.poste.courriel : scope.source.personnes[id]?.courriel;
+    return address ? [address] : [];
+  });
+
+function compileMail(mail: MailSource, scope: Scope, media: Media): MailContent {
+  const sender = scope.source.personnes[mail.de];
+  return {
+    from: { name: sender?.nom ?? mail.de, email: sender?.courriel ?? '' },
+    to: addresses(mail.a ?? ['poste'], scope),
+    cc: addresses(mail.cc ?? [], scope),
+    subject: mail.objet,
+    body: mail.corps,
+    priority: mail.priorite === 'haute' ? 'high' : 'normal',
+    attachments: (mail.pieces ?? []).map((name) => media.attachment(name))
+  };
+}
+
+function mailStates(
+  event: EventSource,
+  mail: MailSource,
+  scope: Scope,
+  media: Media
+): Record<string, BeatState> {
+  return {
+    ...cueStates(event, 'delivered', scope),
+    delivered: {
+      type: 'final',
+      entry: [
+        {
+          type: 'effect',
+          params: { do: 'mail', mail: compileMail(mail, scope, media), reply: mail.en_reponse ?? false }
+        },
+        { type: 'effect', params: { do: 'issue', issue: 'envoye' } }
+      ]
+    }
+  };
+}
+
+/** Compiles one event of the script. */
+export function compileEvent(event: EventSource, scope: Scope, media: Media): CompiledBeat {
+  const cue = cueWords(event);
+  if (event.appel) {
+    const person = scope.source.personnes[event.appel.de];
+    return {
+      id: event.id,
+      kind: 'call',
+      title: event.titre ?? `Appel de ${person?.nom ?? event.appel.de}`,
+      cue,
+      key: scope.callKey(event.id),
+      caller: {
+        name: person?.nom ?? event.appel.de,
+        number: person?.tel ?? person?.poste ?? '',
+        ...(person?.annuaire !== false && { person: event.appel.de })
+      },
+      config: { id: event.id, initial: 'waiting', states: compileCall(event, event.appel, scope, media) }
+    };
+  }
+  const mail = event.courriel;
+  if (!mail) throw new Error(`event ${event.id} has no content`);
+  const sender = scope.source.personnes[mail.de]?.nom ?? mail.de;
+  return {
+    id: event.id,
+    kind: 'mail',
+    title: event.titre ?? `Courriel de ${sender} : ${mail.objet}`,
+    cue,
+    key: scope.messageKey(event.id) ?? '',
+    config: { id: event.id, initial: 'waiting', states: mailStates(event, mail, scope, media) }
+  };
+}
+
+/** Compiles a task: what must come in, and the beat that says whether it has, in time or late. Late is never refused. */
+export function compileTask(task: TaskSource, scope: Scope): { task: CompiledTask; beat: CompiledBeat } {
+  const beat = `tache:${task.id}`;
+  const deadlineMs = task.echeance === undefined ? undefined : examMs(task.echeance);
+  const complete = (target: string): Readonly<Record<string, readonly BeatTransition[]>> => ({
+    [BEAT_EVENTS.taskComplete]: [when({ is: 'task', task: task.id }, target)],
+    [BEAT_EVENTS.end]: [{ target: 'missing' }]
+  });
+  const final = (issue: string): BeatState => ({
+    type: 'final',
+    entry: [{ type: 'effect', params: { do: 'issue', issue } }]
+  });
+  return {
+    task: {
+      id: task.id,
+      title: task.titre,
+      beat,
+      ...(deadlineMs !== undefined && { deadlineMs }),
+      productions: task.productions.map(({ id, titre, type, fait }) => ({
+        id,
+        title: titre,
+        kind: type,
+        test: fait
+          ? compilePattern(fait, scope)
+          : {
+              fact: 'document.remis',
+              where: { tache: { oneOf: listOf(task.id) }, production: { oneOf: [id] } }
+            }
+      }))
+    },
+    beat: {
+      id: beat,
+      kind: 'task',
+      title: task.titre,
+      cue: deadlineMs === undefined ? 'avant la fin' : `avant ${task.echeance}`,
+      key: '',
+      config: {
+        id: beat,
+        initial: 'expected',
+        states: {
+          expected: {
+            on: complete('done'),
+            ...(deadlineMs !== undefined && {
+              after: { [delayName({ kind: 'at', ms: deadlineMs })]: 'late' }
+            })
+          },
+          late: {
+            entry: [{ type: 'effect', params: { do: 'issue', issue: 'en_retard' } }],
+            on: complete('done-late')
+          },
+          done: final('rendue'),
+          'done-late': final('rendue_tard'),
+          missing: final('non_rendue')
+        }
+      }
+    }
+  };
+}
