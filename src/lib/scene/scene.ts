@@ -38,6 +38,8 @@ export interface Firm {
   readonly siren: string;
   readonly vatNumber: string;
   readonly capital?: string;
+  /** Late penalty rate and early payment terms, as the firm prints them on its invoices; the legal default without. */
+  readonly lateTerms?: string;
   /** Brand colour of the charte graphique, `#2e6b3e`. */
   readonly color: string;
 }
