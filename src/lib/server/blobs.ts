@@ -74,7 +74,7 @@ export class BlobStore {
 
   /** Whole or absent, even after a power cut: the bytes reach the disk under another name first. */
   async #writeFile(path: string, bytes: Uint8Array): Promise<void> {
-    await mkdir(dirname(path), { recursive: true });
+    const created = await mkdir(dirname(path), { recursive: true });
     const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
     try {
       await synced(await open(temporary, 'wx'), (file) => file.writeFile(bytes));
@@ -83,7 +83,8 @@ export class BlobStore {
       await unlink(temporary).catch(() => {});
       throw error;
     }
-    for (const folder of [dirname(path), this.#folder]) await synced(await open(folder, 'r'), async () => {});
+    const folders = created ? [dirname(path), this.#folder, dirname(this.#folder)] : [dirname(path)];
+    for (const folder of folders) await synced(await open(folder, 'r'), async () => {});
   }
 }
 

@@ -62,9 +62,7 @@ function notify(listeners: ReadonlySet<Listener> | undefined, change: Change): v
     try {
       listener(change);
     } catch (error) {
-      queueMicrotask(() => {
-        throw error;
-      });
+      console.error('a listener of the bus failed', error);
     }
   }
 }

@@ -89,6 +89,13 @@ describe.each(engines)('the database on %s', (name) => {
     expect(await appliedMigrations(database)).toHaveLength(migrations.length);
   });
 
+  it('says that its folder cannot be made', async () => {
+    const place = await engine.place();
+    await expect(openDatabase({ ...place, dataDir: '/dev/null/data' })).rejects.toMatchObject({
+      code: 'database.unreadable'
+    });
+  });
+
   it('numbers its migrations without a gap', () => {
     expect(migrations.map(({ id }) => id)).toEqual(migrations.map((_, index) => index + 1));
   });

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addSittings, draft, startEngine, type TestEngine } from '../../../../../tests/builders/store';
 import type { SittingId } from '../../../kernel/ids';
@@ -79,12 +80,23 @@ describe('two nodes on one PostgreSQL', () => {
     expect(await heard).toEqual({ kind: 'sitting', sitting, session: 'session-heard', n: 1 });
   });
 
+  it('refuse a server that is not there and one that does not keep what it acknowledges', async () => {
+    const { dataDir } = await engine.place();
+    const nowhere = `postgres://plateau@localhost/none?host=${encodeURIComponent(dataDir)}`;
+    await expect(openDatabase({ dataDir, databaseUrl: nowhere })).rejects.toMatchObject({
+      code: 'database.unreachable'
+    });
+    const lazy = `${databaseUrl}&options=${encodeURIComponent('-c synchronous_commit=off')}`;
+    await expect(openDatabase({ dataDir, databaseUrl: lazy })).rejects.toMatchObject({
+      code: 'database.not-durable'
+    });
+  });
+
   it('survive a cut of their connections and say that something may have been missed', async () => {
     const missed = new Promise<Change>((resolve) =>
       b.bus.subscribe('session:session-heard' as never, resolve)
     );
     const [sitting] = await addSittings(a, 1, 'cut');
-    const { default: pg } = await import('pg');
     const client = new pg.Client(databaseUrl);
     await client.connect();
     await client.query(

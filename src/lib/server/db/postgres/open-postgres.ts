@@ -24,7 +24,13 @@ const types: pg.CustomTypesConfig = {
  * @throws DomainError `database.unreachable`, `database.too-old`, `database.not-durable`, `database.too-new`
  */
 export async function openPostgres(url: string, migrations: readonly Migration[]): Promise<Database> {
-  const pool = new pg.Pool({ connectionString: url, max: 12, types, application_name: 'plateau' });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 12,
+    connectionTimeoutMillis: 10_000,
+    types,
+    application_name: 'plateau'
+  });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {});
   try {

@@ -24,7 +24,6 @@ export const SQLITE_FILE = 'plateau.sqlite';
  * @throws DomainError `database.locked`, `database.unreadable`, `database.too-new`
  */
 export async function openSqlite(dataDir: string, migrations: readonly Migration[]): Promise<Database> {
-  mkdirSync(dataDir, { recursive: true });
   const lock = lockDataDir(dataDir);
   const file = join(dataDir, SQLITE_FILE);
   let writer: SqliteWriter;
