@@ -60,11 +60,19 @@ export const phoneSaid = defineEvent(
     transfer: v.boolean()
   })
 );
-/** The call is over: `hung-up` by either, `missed` (rang out), `transferred`. */
+/**
+ * The call is over: `hung-up` by either, `missed` (rang out; or nobody answered a call of the candidate's), `transferred`.
+ * `busy` with a name and a number: somebody found the line engaged, and this call never rang.
+ */
 export const phoneEnded = defineEvent(
   'phone.ended',
   'script',
-  v.object({ call: id, how: v.picklist(['hung-up', 'missed', 'transferred', 'busy']) })
+  v.object({
+    call: id,
+    how: v.picklist(['hung-up', 'missed', 'transferred', 'busy']),
+    name: v.optional(text),
+    number: v.optional(text)
+  })
 );
 /** A voice message is left. */
 export const phoneVoicemailLeft = defineEvent(

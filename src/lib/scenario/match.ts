@@ -85,5 +85,11 @@ export function matchesFact(fact: Fact, test: FactTest, t: number): boolean {
   if (test.fromMs !== undefined && t < test.fromMs) return false;
   if (test.untilMs !== undefined && t > test.untilMs) return false;
   if (test.text && !matchesValue(textOf(fact), test.text)) return false;
-  return Object.entries(test.where).every(([key, value]) => matchesValue(fact[key], value));
+  return Object.entries(test.where).every(([key, value]) => matchesValue(attribute(fact, key), value));
+}
+
+/** A call rung again has a suffix (`call-x.2`): patterns mean the call, whatever the attempt. */
+function attribute(fact: Fact, key: string): FactValue | undefined {
+  const value = fact[key];
+  return key === 'appel' && typeof value === 'string' ? value.split('.')[0] : value;
 }

@@ -1,0 +1,133 @@
+import { createMachine, initialTransition, transition, type AnyStateMachine } from 'xstate';
+import type { Fact } from '../log/facts';
+import type { BeatTest, CompiledBeat, CompiledScenario, Effect } from '../scenario/compiled';
+import { matchesFact, matchesValue } from '../scenario/match';
+import { parseDelayName, type Delay } from '../scenario/delay-name';
+
+/** What a beat receives. Everything that its tests may look at travels with the event, so that they stay pure. */
+export interface BeatEvent {
+  readonly type: string;
+  readonly t: number;
+  /** Nobody is on the line. */
+  readonly lineFree: boolean;
+  /** The candidate's fact concerns the conversation that this beat holds. */
+  readonly mine: boolean;
+  readonly fact?: Fact;
+  readonly beat?: string;
+  readonly issue?: string;
+  readonly task?: string;
+}
+
+/** What a transition asks for, in order, as data. */
+export type BeatOrder =
+  | { readonly order: 'schedule'; readonly timer: string; readonly delay: Delay }
+  | { readonly order: 'cancel'; readonly timer: string }
+  | { readonly order: 'effect'; readonly effect: Effect };
+
+export interface BeatMove {
+  readonly to: string;
+  readonly orders: readonly BeatOrder[];
+}
+
+/** A scenario with its machines made once. Holds functions: never store it, make it again from the compiled JSON. */
+export interface RunnableScenario {
+  readonly compiled: CompiledScenario;
+  readonly beats: ReadonlyMap<string, RunnableBeat>;
+  /** Beats that listen to each event type, in the order of the script. */
+  readonly listeners: ReadonlyMap<string, readonly RunnableBeat[]>;
+}
+export interface RunnableBeat {
+  readonly beat: CompiledBeat;
+  readonly machine: AnyStateMachine;
+}
+
+const TIMER = 'xstate.after.';
+
+/** Whether a test holds for an event. Outcomes nobody brought about (`saute`, `sans_objet`) never count as « any ». */
+export function holds(test: BeatTest, event: BeatEvent): boolean {
+  switch (test.is) {
+    case 'fact':
+      return (
+        event.fact !== undefined &&
+        (!test.free || event.lineFree) &&
+        matchesFact(event.fact, test.test, event.t)
+      );
+    case 'mine':
+      return (
+        event.mine &&
+        Object.entries(test.where ?? {}).every(([key, value]) => matchesValue(event.fact?.[key], value))
+      );
+    case 'line-free':
+      return event.lineFree;
+    case 'dialled':
+      return event.lineFree && matchesValue(event.fact?.['numero'], { oneOf: test.numbers });
+    case 'issue':
+      return (
+        event.beat === test.beat &&
+        (test.issues?.includes(event.issue!) ?? (event.issue !== 'saute' && event.issue !== 'sans_objet'))
+      );
+    case 'task':
+      return event.task === test.task;
+  }
+}
+
+function machineOf(beat: CompiledBeat): AnyStateMachine {
+  const names = Object.values(beat.config.states).flatMap((state) => Object.keys(state.after ?? {}));
+  return createMachine(
+    beat.config as unknown as Parameters<typeof createMachine>[0],
+    {
+      guards: {
+        test: ({ event }: { event: unknown }, params: unknown) =>
+          holds(params as BeatTest, event as BeatEvent)
+      },
+      // The engine reads a delay's name; XState only has to hand it out as a delayed raise, hence any number.
+      delays: Object.fromEntries(names.map((name) => [name, 1]))
+    } as unknown as Parameters<typeof createMachine>[1]
+  ) as AnyStateMachine;
+}
+
+/** Makes the machines of a compiled scenario. */
+export function runnable(compiled: CompiledScenario): RunnableScenario {
+  const beats = new Map(compiled.beats.map((beat) => [beat.id, { beat, machine: machineOf(beat) }]));
+  const listeners = new Map<string, RunnableBeat[]>();
+  for (const item of beats.values()) {
+    const types = new Set(
+      Object.values(item.beat.config.states).flatMap((state) => Object.keys(state.on ?? {}))
+    );
+    for (const type of types) listeners.set(type, [...(listeners.get(type) ?? []), item]);
+  }
+  return { compiled, beats, listeners };
+}
+
+interface RawAction {
+  readonly type: string;
+  readonly params?: unknown;
+}
+
+function ordersOf(actions: readonly RawAction[]): readonly BeatOrder[] {
+  return actions.map(({ type, params }): BeatOrder => {
+    if (type === 'xstate.raise') {
+      const timer = (params as { event: { type: string } }).event.type;
+      return { order: 'schedule', timer, delay: parseDelayName(timer.slice(TIMER.length).split('.')[0]!) };
+    }
+    if (type === 'xstate.cancel') return { order: 'cancel', timer: (params as { sendId: string }).sendId };
+    return { order: 'effect', effect: params as Effect };
+  });
+}
+
+/** First state of a beat and what it asks for. */
+export function startBeat({ machine }: RunnableBeat): BeatMove {
+  const [snapshot, actions] = initialTransition(machine);
+  return { to: String(snapshot.value), orders: ordersOf(actions) };
+}
+
+/** What an event makes of a beat in a state; `null` when nothing. */
+export function moveBeat({ beat, machine }: RunnableBeat, from: string, event: BeatEvent): BeatMove | null {
+  const state = beat.config.states[from];
+  const timed = event.type.startsWith(TIMER);
+  if (!state || state.type === 'final' || (!timed && !state.on?.[event.type])) return null;
+  const snapshot = machine.resolveState({ value: from, context: {} });
+  const [next, actions] = transition(machine, snapshot, event);
+  const to = String(next.value);
+  return to === from && actions.length === 0 ? null : { to, orders: ordersOf(actions) };
+}
