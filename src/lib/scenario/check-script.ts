@@ -1,0 +1,178 @@
+import { checkDialogue } from './check-dialogue';
+import type { Names } from './check-names';
+import { durationMs, examMs, listOf } from './compile-values';
+import type { CallSource, EventSource } from './format-script';
+
+/** Triggers, contents, names and times of the script and of the tasks. */
+export function checkScript(names: Names): void {
+  const { source, report, yaml } = names;
+  const endMs = examMs(source.duree);
+  names.unique(['taches'], source.taches, 'La tâche');
+  names.unique(['deroule'], source.deroule, 'L’événement');
+  const repeated = names.expectations.filter((id, index) => names.expectations.indexOf(id) !== index);
+  for (const id of new Set(repeated))
+    report.at(
+      yaml,
+      ['deroule'],
+      'nom.double',
+      `L’attendu « ${id} » est déclaré deux fois.`,
+      'Donnez un autre identifiant à l’un des deux.'
+    );
+  source.taches.forEach((task, index) => {
+    const path = ['taches', index];
+    names.unique([...path, 'productions'], task.productions, 'La production');
+    task.productions.forEach((production, at) =>
+      names.pattern([...path, 'productions', at, 'fait'], production.fait)
+    );
+    (task.attendus ?? []).forEach((evidence, at) => names.evidence([...path, 'attendus', at], evidence));
+    if (task.echeance !== undefined && examMs(task.echeance) > endMs)
+      report.at(
+        yaml,
+        [...path, 'echeance'],
+        'temps.echeance',
+        `L’échéance ${task.echeance} tombe après la fin (${source.duree}).`,
+        'Avancez l’échéance ou allongez « duree ».'
+      );
+  });
+  source.deroule.forEach((event, index) => checkEvent(names, event, ['deroule', index], endMs));
+  checkStarts(names);
+}
+
+function checkEvent(names: Names, event: EventSource, path: readonly PropertyKey[], endMs: number): void {
+  const { report, yaml, source } = names;
+  const triggers = (['a', 'quand', 'apres', 'manuel'] as const).filter((key) => event[key] !== undefined);
+  if (triggers.length === 0)
+    report.at(
+      yaml,
+      path,
+      'declencheur.aucun',
+      `Rien ne déclenche « ${event.id} ».`,
+      'Ajoutez « a », « quand », « apres » ou « manuel: true ».'
+    );
+  if (triggers.length > 1)
+    report.at(
+      yaml,
+      [...path, triggers[1]!],
+      'declencheur.double',
+      `« ${event.id} » a plusieurs déclencheurs : ${triggers.join(', ')}.`,
+      'Gardez-en un seul ; faites un second événement au besoin.',
+      { key: true }
+    );
+  if ((event.courriel === undefined) === (event.appel === undefined))
+    report.at(
+      yaml,
+      path,
+      'contenu',
+      `« ${event.id} » doit avoir un contenu et un seul.`,
+      'Gardez « courriel » ou « appel ».'
+    );
+  if (event.a !== undefined && examMs(event.a) >= endMs)
+    report.at(
+      yaml,
+      [...path, 'a'],
+      'temps.apres-la-fin',
+      `« ${event.id} » arrive à ${event.a}, après la fin (${source.duree}).`,
+      'Avancez l’événement ou allongez « duree ».'
+    );
+  names.pattern([...path, 'quand'], event.quand);
+  names.pattern([...path, 'annule_si'], event.annule_si);
+  if (event.apres && 'tache' in event.apres)
+    names.known([...path, 'apres', 'tache'], 'nom.tache', 'La tâche', event.apres.tache, [
+      ...names.tasks.keys()
+    ]);
+  else if (
+    event.apres &&
+    names.known([...path, 'apres', 'evenement'], 'nom.evenement', 'L’événement', event.apres.evenement, [
+      ...names.events.keys()
+    ])
+  )
+    names.issues([...path, 'apres'], event.apres, event.apres.issue);
+  (event.attendus ?? []).forEach((evidence, at) => names.evidence([...path, 'attendus', at], evidence));
+  const mail = event.courriel;
+  if (mail) {
+    const at = [...path, 'courriel'];
+    if (names.person([...at, 'de'], mail.de) && !source.personnes[mail.de]?.courriel)
+      report.at(
+        yaml,
+        [...at, 'de'],
+        'nom.sans-courriel',
+        `« ${mail.de} » n’a pas d’adresse de courriel.`,
+        `Ajoutez « courriel » à personnes.${mail.de}.`
+      );
+    for (const key of ['a', 'cc'] as const)
+      (mail[key] ?? []).forEach((id, place) => names.person([...at, key, place], id, true));
+    (mail.pieces ?? []).forEach((piece, place) => names.piece([...at, 'pieces', place], piece));
+  }
+  if (event.appel) {
+    checkCaller(names, event.appel, [...path, 'appel']);
+    checkDialogue(names, event.id, event.appel, [...path, 'appel']);
+    checkLength(names, event, event.appel, path, endMs);
+  }
+}
+
+function checkCaller(names: Names, call: CallSource, path: readonly PropertyKey[]): void {
+  const person = names.source.personnes[call.de];
+  if (names.person([...path, 'de'], call.de) && person && !person.tel && !person.poste)
+    names.report.at(
+      names.yaml,
+      [...path, 'de'],
+      'nom.sans-numero',
+      `« ${call.de} » n’a pas de numéro de téléphone.`,
+      `Ajoutez « tel » ou « poste » à personnes.${call.de}.`
+    );
+}
+
+/** The worst case of rings and recalls must leave time before the end. */
+function checkLength(
+  names: Names,
+  event: EventSource,
+  call: CallSource,
+  path: readonly PropertyKey[],
+  endMs: number
+): void {
+  if (event.a === undefined || examMs(event.a) >= endMs) return;
+  const delay = typeof event.delai === 'object' ? event.delai.entre[1] : event.delai;
+  const rings = 1 + (call.rappel?.fois ?? 0);
+  const worst =
+    examMs(event.a) +
+    (delay === undefined ? 0 : durationMs(delay)) +
+    rings * durationMs(call.sonnerie ?? '40 s') +
+    (call.rappel ? call.rappel.fois * durationMs(call.rappel.apres) : 0);
+  if (worst >= endMs)
+    names.report.at(
+      names.yaml,
+      [...path, 'a'],
+      'temps.appel-trop-long',
+      `« ${event.id} » peut encore sonner à la fin de l’épreuve.`,
+      'Avancez l’appel, ou réduisez « sonnerie » et « rappel ».'
+    );
+}
+
+/** Events that wait for each other never start. */
+function checkStarts(names: Names): void {
+  const starts = new Set<string>();
+  const { deroule } = names.source;
+  for (let grown = true; grown;) {
+    grown = false;
+    for (const event of deroule) {
+      if (starts.has(event.id)) continue;
+      const after = event.apres;
+      const ready =
+        !after || 'tache' in after || starts.has(after.evenement) || !names.events.has(after.evenement);
+      if (ready) {
+        starts.add(event.id);
+        grown = true;
+      }
+    }
+  }
+  deroule.forEach((event, index) => {
+    if (!starts.has(event.id))
+      names.report.at(
+        names.yaml,
+        ['deroule', index, 'apres'],
+        'evenement.jamais',
+        `« ${event.id} » ne commence jamais : il attend ${listOf(event.apres && 'evenement' in event.apres ? event.apres.evenement : undefined).join('')}, qui l’attend aussi.`,
+        'Donnez à l’un des deux un autre déclencheur.'
+      );
+  });
+}

@@ -1,0 +1,62 @@
+import { checkDecor } from './check-decor';
+import { checkGrid, checkRun } from './check-grid';
+import { Names } from './check-names';
+import { parseChecked } from './check-schema';
+import { checkScript } from './check-script';
+import { scenarioSchema } from './format';
+import { gridSchema } from './format-grid';
+import { runSchema } from './format-run';
+import { Report, type Problem } from './problem';
+import type { ScenarioFolder } from './source';
+
+/**
+ * Everything wrong with a scenario, in the order of its files and lines. Pure. Without an error (warnings may remain),
+ * `master` succeeds and every branch of every dialogue can be taken.
+ */
+export function checkScenario(folder: ScenarioFolder): readonly Problem[] {
+  const report = new Report();
+  const source = parseChecked(folder.scenario, scenarioSchema, report);
+  const grid = folder.grid ? parseChecked(folder.grid, gridSchema, report) : null;
+  const runs = folder.runs.map(({ yaml }) => ({ yaml, run: parseChecked(yaml, runSchema, report) }));
+  if (!folder.grid)
+    report.on(
+      'grille.yaml',
+      { line: 1, column: 1 },
+      'grille.absente',
+      'Le scénario n’a pas de grille.',
+      'Écrivez grille.yaml : les indicateurs de chaque critère observé.',
+      'avertissement'
+    );
+  if (source) {
+    const names = new Names(source, folder.scenario, report, folder.pieces);
+    if (source.scenario !== folder.name)
+      report.at(
+        folder.scenario,
+        ['scenario'],
+        'nom.dossier-scenario',
+        `Le scénario « ${source.scenario} » est dans le dossier « ${folder.name} ».`,
+        'Donnez le même nom aux deux.'
+      );
+    checkDecor(names);
+    checkScript(names);
+    if (grid && folder.grid) checkGrid(names, grid, folder.grid);
+    for (const { yaml, run } of runs) if (run) checkRun(names, run, yaml);
+    for (const name of folder.pieces.keys())
+      if (!names.usedPieces.has(name))
+        report.on(
+          `pieces/${name}`,
+          { line: 1, column: 1 },
+          'piece.inutile',
+          `Le fichier pieces/${name} ne sert nulle part.`,
+          'Utilisez-le ou retirez-le.',
+          'avertissement'
+        );
+  }
+  return report.problems.toSorted(
+    (a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column
+  );
+}
+
+/** Whether any of the problems forbids mastering. */
+export const hasErrors = (problems: readonly Problem[]): boolean =>
+  problems.some((problem) => problem.severity === 'erreur');

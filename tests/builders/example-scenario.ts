@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import type { BlobHash } from '../../src/lib/kernel/ids';
+import { sha256 } from '../../src/lib/scenario/load.server';
+import { master, type MasteredScenario } from '../../src/lib/scenario/master';
+import { scenarioSchema } from '../../src/lib/scenario/format';
+import { scopeOf, type Scope } from '../../src/lib/scenario/scope';
+import type { Piece, ScenarioFolder } from '../../src/lib/scenario/source';
+import { readYaml } from '../../src/lib/scenario/yaml-source';
+
+const DOC = new URL('../../docs/scenario-format.md', import.meta.url);
+
+/** The YAML files of the format's documentation, so that the documented example is the tested one. */
+export function exampleTexts(): { scenario: string; grid: string; run: string } {
+  const blocks = [...readFileSync(DOC, 'utf8').matchAll(/```yaml\n([\s\S]*?)```/g)].map((match) => match[1]!);
+  const [scenario = '', grid = '', run = ''] = blocks;
+  return { scenario, grid, run };
+}
+
+const bytes = new TextEncoder().encode('%PDF-1.4');
+const cgv: Piece = {
+  name: 'cgv.pdf',
+  bytes,
+  hash: sha256(bytes) as BlobHash,
+  kind: 'pdf',
+  mediaType: 'application/pdf'
+};
+
+/** The example as a folder, with its texts changed by `edit` (a fault planted, a line added). */
+export function exampleFolder(
+  edit: (texts: ReturnType<typeof exampleTexts>) => void = () => {}
+): ScenarioFolder {
+  const texts = exampleTexts();
+  edit(texts);
+  return {
+    name: 'exemple',
+    scenario: readYaml('scenario.yaml', texts.scenario),
+    grid: readYaml('grille.yaml', texts.grid),
+    runs: [{ name: 'parfait', yaml: readYaml('parcours/parfait.yaml', texts.run) }],
+    pieces: new Map([[cgv.name, cgv]])
+  };
+}
+
+/** Masters a folder with importers that import nothing: enough for tests that open no document. */
+export const masterForTest = (folder: ScenarioFolder): Promise<MasteredScenario> =>
+  master(folder, { importers: { text: async () => null, sheet: async () => null }, sha256 });
+
+export const scopeForTest = (folder: ScenarioFolder): Scope =>
+  scopeOf(scenarioSchema.parse(folder.scenario.value));
