@@ -1,0 +1,23 @@
+import type { FactsOf } from '../../desk/app-model';
+import * as events from './events';
+
+/** What the script and the evidence may see of the telephone. Identifiers of calls are the opaque ones of the desk. */
+export const phoneFacts: FactsOf = (event) => {
+  if (events.callPickedUp.is(event)) return [{ fait: 'appel.decroche', appel: event.d.call }];
+  if (events.callDeferred.is(event)) return [{ fait: 'appel.reporte', appel: event.d.call }];
+  if (events.answerChosen.is(event)) return [{ fait: 'appel.choix', appel: event.d.call, choix: event.d.k }];
+  if (events.lineSpoken.is(event)) return [{ fait: 'appel.dit', appel: event.d.call, texte: event.d.text }];
+  if (events.callTransferred.is(event))
+    return [{ fait: 'appel.transfere', appel: event.d.call, poste: event.d.extension }];
+  if (events.callHungUp.is(event)) return [{ fait: 'appel.raccroche', appel: event.d.call }];
+  if (events.numberDialled.is(event))
+    return [{ fait: 'appel.passe', appel: event.d.call, numero: event.d.person ?? event.d.number }];
+  if (events.slipWritten.is(event)) {
+    const { call, to, caller, number, subject, callBack, urgent } = event.d;
+    const texte = [caller, number, subject, callBack ? 'à rappeler' : '', urgent ? 'urgent' : '']
+      .filter(Boolean)
+      .join(' ');
+    return [{ fait: 'message.pris', ...(call && { appel: call }), pour: to, texte }];
+  }
+  return [];
+};

@@ -1,0 +1,14 @@
+import Phone from '@lucide/svelte/icons/phone';
+import type { AppManifest } from '../../desk/app-manifest';
+import { phoneBadge } from './model';
+
+export const manifest: AppManifest = {
+  id: 'phone',
+  title: 'Téléphone',
+  icon: Phone,
+  color: 'var(--ok)',
+  size: { width: 940, height: 600 },
+  loadModel: () => import('./model').then((module) => module.phoneModel as never),
+  loadWindow: () => import('./PhoneApp.svelte'),
+  badge: (state: never) => phoneBadge(state)
+};

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import type { DeskEvent, Gesture } from '../../log/entry';
+import { phoneEnded, phoneRang, phoneSaid, phoneVoicemailLeft } from '../../log/script-events';
+import { deskReader } from '../../desk/fold';
+import { demoScene } from '../../../../tests/builders/demo-scene';
+import * as events from './events';
+import { phoneFacts } from './facts';
+import { currentCall, phoneBadge, phoneModel, ringingCall, type PhoneState } from './model';
+
+const script = (gesture: Gesture, t = 0): DeskEvent => ({ ...gesture, by: 'script', t });
+const mine = (gesture: Gesture, t = 0): DeskEvent => ({ ...gesture, by: 'candidate', t });
+const fold = (...list: DeskEvent[]): PhoneState =>
+  list.reduce(phoneModel.reduce, phoneModel.open(demoScene()));
+const rang = script(
+  phoneRang({ call: 'c', name: 'Jean Aubry', number: '02 61 91 22 08', person: 'aubry', ringMs: 40_000 }),
+  5
+);
+const said = (
+  text: string,
+  offer: Partial<{ choices: { k: number; label: string }[]; slip: boolean }> = {}
+) =>
+  script(
+    phoneSaid({
+      call: 'c',
+      text,
+      lang: 'fr',
+      choices: [],
+      typed: false,
+      slip: false,
+      transfer: false,
+      ...offer
+    }),
+    9
+  );
+
+describe('telephone', () => {
+  it('rings, is picked up, keeps the transcript and offers the answers of the last line only', () => {
+    const state = fold(
+      rang,
+      mine(events.callPickedUp({ call: 'c' })),
+      said('Bonjour', { choices: [{ k: 3, label: 'Bonjour, j’écoute.' }] }),
+      mine(events.answerChosen({ call: 'c', k: 3, label: 'Bonjour, j’écoute.' }))
+    );
+    expect(currentCall(state)?.turns.map((turn) => `${turn.who}: ${turn.text}`)).toEqual([
+      'caller: Bonjour',
+      'me: Bonjour, j’écoute.'
+    ]);
+    expect(currentCall(state)?.choices).toEqual([]);
+  });
+
+  it('counts missed calls and voice messages until they are looked at', () => {
+    const missed = fold(
+      rang,
+      script(phoneEnded({ call: 'c', how: 'missed' })),
+      script(
+        phoneVoicemailLeft({
+          call: 'c.v',
+          name: 'Jean Aubry',
+          number: '02',
+          text: 'Rappelez-moi',
+          lang: 'fr'
+        })
+      ),
+      mine(events.viewChosen({ view: 'voicemail' }))
+    );
+    expect(phoneBadge(missed)).toBe(2);
+    const heard = phoneModel.reduce(missed, mine(events.voicemailHeard({ call: 'c.v' })));
+    expect(phoneBadge(heard)).toBe(1);
+    expect(phoneBadge(phoneModel.reduce(heard, mine(events.viewChosen({ view: 'calls' }))))).toBe(0);
+  });
+
+  it('lets a ringing call be put off without losing it', () => {
+    const state = fold(rang, mine(events.callDeferred({ call: 'c' })));
+    expect(ringingCall(state)).toBeUndefined();
+    expect(state.calls.map((call) => call.state)).toEqual(['put-off']);
+  });
+
+  it('takes a slip for somebody during the call', () => {
+    const slip = events.slipWritten({
+      slip: 's',
+      call: 'c',
+      to: 'directrice',
+      caller: 'M. Aubry',
+      number: '02 61 91 22 08',
+      subject: 'Demande - 20 %',
+      callBack: true,
+      urgent: false
+    });
+    const state = fold(
+      rang,
+      mine(events.callPickedUp({ call: 'c' })),
+      said('Notez', { slip: true }),
+      mine(slip)
+    );
+    expect(state.slips).toHaveLength(1);
+    expect(currentCall(state)?.slip).toBe(false);
+    expect(phoneFacts(mine(slip), deskReader(demoScene(), { phone: state }))).toEqual([
+      {
+        fait: 'message.pris',
+        appel: 'c',
+        pour: 'directrice',
+        texte: 'M. Aubry 02 61 91 22 08 Demande - 20 % à rappeler'
+      }
+    ]);
+  });
+
+  it('dials, and hears that nobody answers', () => {
+    const state = fold(
+      mine(events.numberDialled({ call: 'o', number: '201', person: 'directrice' })),
+      script(phoneEnded({ call: 'o', how: 'missed' }))
+    );
+    expect(state.calls[0]).toMatchObject({
+      direction: 'out',
+      name: 'Claire Morvan',
+      state: 'ended',
+      how: 'missed'
+    });
+  });
+});
