@@ -7,7 +7,7 @@ export const manifest: AppManifest = {
   title: 'Téléphone',
   icon: Phone,
   color: 'var(--ok)',
-  size: { width: 940, height: 600 },
+  size: { width: 980, height: 640 },
   loadModel: () => import('./model').then((module) => module.phoneModel as never),
   loadWindow: () => import('./PhoneApp.svelte'),
   badge: (state: never) => phoneBadge(state)
