@@ -28,12 +28,12 @@ export const NEXT_KINDS: Readonly<Record<SalesDocumentKind, readonly SalesDocume
 
 const LOCKED: Readonly<Record<SalesDocumentKind, string>> = {
   quote:
-    'Ce devis est validé et ne peut plus être modifié : annulez-le et refaites-le si une ligne est fausse.',
+    'Ce devis est validé et ne peut plus être modifié\u00a0: annulez-le et refaites-le si une ligne est fausse.',
   order:
-    'Cette commande est validée et ne peut plus être modifiée : annulez-la et refaites-la si une ligne est fausse.',
+    'Cette commande est validée et ne peut plus être modifiée\u00a0: annulez-la et refaites-la si une ligne est fausse.',
   delivery:
-    'Ce bon de livraison est validé et ne peut plus être modifié : annulez-le et refaites-le si une ligne est fausse.',
-  invoice: 'Cette facture est validée et ne peut plus être modifiée : pour la corriger, établissez un avoir.',
+    'Ce bon de livraison est validé et ne peut plus être modifié\u00a0: annulez-le et refaites-le si une ligne est fausse.',
+  invoice: 'Cette facture est validée et ne peut plus être modifiée\u00a0: pour la corriger, établissez un avoir.',
   credit: 'Cet avoir est validé et ne peut plus être modifié.'
 };
 
@@ -58,7 +58,7 @@ export function whyNotTransformable(
       `On ne tire pas ${KIND_WORDS[kind].a} ${KIND_WORDS[source.kind].ofThe}.`
     );
   if (source.status === 'draft')
-    return refusal('chain.draft', `${subject} est un brouillon : validez-${feminine ? 'la' : 'le'} d’abord.`);
+    return refusal('chain.draft', `${subject} est un brouillon\u00a0: validez-${feminine ? 'la' : 'le'} d’abord.`);
   if (source.status === 'cancelled') return refusal('chain.cancelled', `${subject} est annulé${e}.`);
   const left = remaining(state, source, kind, { withDrafts: true });
   if ([...left.values()].some((quantity) => quantity > 0)) return null;
@@ -86,7 +86,7 @@ function excesses(state: OrdersState, doc: OrdersDocument, source: OrdersDocumen
       refusals.push(
         refusal(
           'line.foreign',
-          `« ${line.label} » ne figure pas sur ${KIND_WORDS[source.kind].the} d’origine.`
+          `«\u00a0${line.label}\u00a0» ne figure pas sur ${KIND_WORDS[source.kind].the} d’origine.`
         )
       );
       continue;
@@ -103,7 +103,7 @@ function excesses(state: OrdersState, doc: OrdersDocument, source: OrdersDocumen
     refusals.push(
       refusal(
         `line.exceeds-${doc.kind}`,
-        `« ${line.label} » : ${formatQuantity(line.quantity)} demandé, quantité ${what} : ${formatQuantity(Math.max(0, offered))}.`
+        `«\u00a0${line.label}\u00a0»\u00a0: ${formatQuantity(line.quantity)} demandé, quantité ${what}\u00a0: ${formatQuantity(Math.max(0, offered))}.`
       )
     );
   }
@@ -126,7 +126,7 @@ function changedPrices(doc: OrdersDocument, invoice: OrdersDocument): Refusal[] 
     .map((line) =>
       refusal(
         'line.price-changed',
-        `« ${line.label} » : un avoir garde le prix, la remise et la TVA de la facture.`
+        `«\u00a0${line.label}\u00a0»\u00a0: un avoir garde le prix, la remise et la TVA de la facture.`
       )
     );
 }
@@ -139,9 +139,9 @@ export function whyNotValid(state: OrdersState, doc: OrdersDocument): readonly R
   const refusals: Refusal[] = [];
   doc.lines.forEach((line, index) => {
     const row = `Ligne ${index + 1}`;
-    if (!line.label.trim()) refusals.push(refusal('line.no-label', `${row} : la désignation manque.`));
+    if (!line.label.trim()) refusals.push(refusal('line.no-label', `${row}\u00a0: la désignation manque.`));
     if (line.quantity <= 0)
-      refusals.push(refusal('line.no-quantity', `${row} : la quantité doit être supérieure à zéro.`));
+      refusals.push(refusal('line.no-quantity', `${row}\u00a0: la quantité doit être supérieure à zéro.`));
   });
   const source = sourceOf(state, doc);
   if (doc.kind === 'credit') {
