@@ -54,6 +54,15 @@ export interface FileService {
   freeze(file: string): string;
 }
 
+/** A line in the corner of the desk, in French. */
+export interface Notice {
+  readonly title: string;
+  readonly body?: string;
+  readonly tone?: 'info' | 'ok' | 'warn' | 'alert';
+  /** Opened when the notice is chosen. */
+  readonly open?: { readonly app: AppId; readonly intent?: Readonly<Record<string, unknown>> };
+}
+
 /** What an app asks of the shell; promises resolve `null` when the user gives up. */
 export interface ShellService {
   /** Opens a file in the app of its kind. */
@@ -76,7 +85,7 @@ export interface ShellService {
   /** Yes/no question before loss. `danger` paints the confirming button. */
   confirm(question: { title: string; body: string; confirm: string; danger?: boolean }): Promise<boolean>;
   /** A line of feedback in the corner, in French; never steals the focus. */
-  notify(notice: { title: string; body?: string; tone?: 'info' | 'ok' | 'warn' | 'alert' }): void;
+  notify(notice: Notice): void;
   /** Prints the element alone, on A4 (opens the browser's dialog), and records `shell.printed`. */
   print(title: string, element: HTMLElement): void;
   call(number: string): void;

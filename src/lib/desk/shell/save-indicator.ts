@@ -1,0 +1,57 @@
+/**
+ * What the corner of the desk says about the safety of the work. `wall` is the server's clock (ms) at its last
+ * acknowledgement of a durable write, never a wish; `null` when nothing had to be saved yet.
+ */
+export type SaveIndicator =
+  | { readonly kind: 'saved'; readonly wall: number | null }
+  | { readonly kind: 'saving'; readonly wall: number | null }
+  | {
+      readonly kind: 'offline';
+      readonly wall: number | null;
+      /** This machine's clock (ms) when the network was last seen. */
+      readonly since: number;
+    };
+
+export interface SaveWords {
+  readonly tone: 'ok' | 'neutral' | 'warn';
+  /** The whole sentence. */
+  readonly text: string;
+  /** For a narrow taskbar; the sentence is then its tooltip and accessible name. */
+  readonly short: string;
+}
+
+const NBSP = '\u00a0';
+const time = new Intl.DateTimeFormat('fr-FR', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+
+/** `72_000` → `1 min 12`, `12_000` → `12 s`, `3_900_000` → `1 h 05`. */
+export function formatSince(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000));
+  const pad = (value: number) => String(value).padStart(2, '0');
+  if (seconds < 60) return `${seconds}${NBSP}s`;
+  if (seconds < 3600) return `${Math.floor(seconds / 60)}${NBSP}min${NBSP}${pad(seconds % 60)}`;
+  return `${Math.floor(seconds / 3600)}${NBSP}h${NBSP}${pad(Math.floor(seconds / 60) % 60)}`;
+}
+
+/** The French words of an indicator at `now` (this machine's clock, ms). */
+export function saveWords(save: SaveIndicator, now: number): SaveWords {
+  switch (save.kind) {
+    case 'saved':
+      return save.wall === null
+        ? { tone: 'ok', text: 'Travail enregistré', short: 'Enregistré' }
+        : {
+            tone: 'ok',
+            text: `Enregistré jusqu’à ${time.format(save.wall)}`,
+            short: time.format(save.wall)
+          };
+    case 'saving':
+      return { tone: 'neutral', text: 'Enregistrement…', short: 'En cours…' };
+    case 'offline': {
+      const length = formatSince(now - save.since);
+      return {
+        tone: 'warn',
+        text: `Sans réseau depuis ${length} — travail gardé sur ce poste`,
+        short: `Sans réseau ${length}`
+      };
+    }
+  }
+}
