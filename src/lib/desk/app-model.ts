@@ -1,3 +1,4 @@
+import type { BlobHash } from '../kernel/ids';
 import type { DeskEvent } from '../log/entry';
 import type { EventDefinition } from '../log/event-definition';
 import type { Fact } from '../log/facts';
@@ -39,11 +40,23 @@ export interface StandardFile {
   readonly bytes: Uint8Array;
 }
 
+/** What an exporter may fetch beyond the desk's own states, for attachments. */
+export interface ExportResources {
+  /** Bytes of a blob. Throws a DomainError when the store has lost it. */
+  blob(hash: BlobHash): Promise<Uint8Array>;
+  /** A file of the tree through the exporter of its kind; empty when nobody can write it. The first one is the file itself. */
+  file(fileId: string): Promise<readonly StandardFile[]>;
+}
+
 /** `files.server.ts` of an app: its productions as standard files, read from a desk (live or replayed). */
 export interface Exporter {
   readonly app: AppId;
   /** Everything of lasting value in the app (all sent mails, all appointments…), for the archive. */
-  exportAll(desk: DeskReader): Promise<readonly StandardFile[]>;
+  exportAll(desk: DeskReader, resources?: ExportResources): Promise<readonly StandardFile[]>;
   /** One file of the tree, for the kinds that this app owns (`text`, `sheet`); absent for the others. */
-  exportFile?(desk: DeskReader, file: string): Promise<readonly StandardFile[]>;
+  exportFile?(
+    desk: DeskReader,
+    file: string,
+    resources?: ExportResources
+  ): Promise<readonly StandardFile[]>;
 }
