@@ -9,7 +9,14 @@ import { fileURLToPath } from 'node:url';
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const LOCK_STAMP = join(ROOT, 'node_modules/.plateau-lock');
 const BUILD_STAMP = join(ROOT, 'build/.plateau-source');
-const BUILD_INPUTS = ['src', 'static', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'];
+const BUILD_INPUTS = [
+  'src',
+  'static',
+  'svelte.config.js',
+  'vite.config.ts',
+  'tsconfig.json',
+  'package-lock.json'
+];
 
 /** The Node that Plateau runs on: the one its own dependencies bring. */
 export const NODE = join(ROOT, 'node_modules/node/bin/node');
@@ -55,7 +62,9 @@ export async function ensureDependencies() {
   const wanted = hashOf(['package-lock.json']);
   if (stamped(LOCK_STAMP, wanted) && existsSync(NODE)) return;
   console.log('Installation des composants (une seule fois, environ une minute)…');
-  const { code, output } = await run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error'], { quiet: true });
+  const { code, output } = await run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error'], {
+    quiet: true
+  });
   if (code !== 0) throw new Error(`L’installation a échoué.\n${output}`);
   writeFileSync(LOCK_STAMP, wanted);
 }

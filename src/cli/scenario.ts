@@ -61,7 +61,9 @@ async function simulate(directory: string, name?: string): Promise<number> {
   const idle: RunSource = { format: 1, titre: 'Candidat qui ne fait rien', etapes: [] };
   const run = name === undefined ? idle : runs.find((known) => known.name === name)?.run;
   if (!run) {
-    say(`Le parcours « ${name} » n’existe pas. Parcours connus : ${runs.map((known) => known.name).join(', ')}.`);
+    say(
+      `Le parcours « ${name} » n’existe pas. Parcours connus : ${runs.map((known) => known.name).join(', ')}.`
+    );
     return 1;
   }
   say(`${scenario.compiled.title} — ${run.titre}`);
@@ -81,7 +83,8 @@ async function replay(directory: string, update: boolean): Promise<number> {
     if (!same && update) await rewrite(join(directory, file), log);
     if (!same && !update) failed += 1;
     const index = log.findIndex((line, at) => line !== expected[at]);
-    const difference = index < 0 ? 'le journal attendu est plus long' : `première différence : « ${log[index]} »`;
+    const difference =
+      index < 0 ? 'le journal attendu est plus long' : `première différence : « ${log[index]} »`;
     say(`${name} : ${same ? 'conforme' : update ? 'mis à jour' : difference}`);
   }
   say(`${plural(runs.length, 'parcours', 'parcours')}, ${plural(failed, 'différent')}.`);
@@ -104,7 +107,8 @@ try {
     say(JSON.stringify(jsonSchemas(), null, 2));
   } else if (command === 'check' && directory) process.exitCode = await check(directory);
   else if (command === 'simulate' && directory) process.exitCode = await simulate(directory, option);
-  else if (command === 'parcours' && directory) process.exitCode = await replay(directory, option === '--maj');
+  else if (command === 'parcours' && directory)
+    process.exitCode = await replay(directory, option === '--maj');
   else {
     say(USAGE);
     process.exitCode = 1;

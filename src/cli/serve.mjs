@@ -45,7 +45,9 @@ process.on('SIGTERM', () => void stop('SIGTERM'));
 
 server.on('error', (error) => {
   const busy = 'code' in error && error.code === 'EADDRINUSE';
-  console.error(busy ? `Le port ${port} est déjà pris : choisissez-en un autre, par exemple PORT=${port + 1}.` : error);
+  console.error(
+    busy ? `Le port ${port} est déjà pris : choisissez-en un autre, par exemple PORT=${port + 1}.` : error
+  );
   process.exit(1);
 });
 server.listen(port, host, () => process.emit('plateau:listening'));

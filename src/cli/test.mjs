@@ -17,7 +17,9 @@ async function part(name, [command, args], { env = {}, count } = {}) {
   if (code !== 0 && counted.failed === 0) counted.failed = 1;
   totals.passed += counted.passed;
   totals.failed += counted.failed;
-  console.log(`${code === 0 ? '✓' : '✗'} ${name} — ${counted.passed} passed, ${counted.failed} failed (${seconds} s)`);
+  console.log(
+    `${code === 0 ? '✓' : '✗'} ${name} — ${counted.passed} passed, ${counted.failed} failed (${seconds} s)`
+  );
   if (code !== 0) console.log(output);
 }
 
@@ -40,12 +42,21 @@ await run(...tool('@sveltejs/kit/svelte-kit.js', 'sync'), { quiet: true });
 const style = async () => {
   await part('format', tool('prettier/bin/prettier.cjs', '--check', '.'));
   await part('lint', tool('eslint/bin/eslint.js', '.', '--max-warnings', '0'));
-  await part('types', tool('svelte-check/bin/svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings'));
+  await part(
+    'types',
+    tool('svelte-check/bin/svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings')
+  );
 };
 const unit = () =>
   part(
     'unit and architecture',
-    tool('vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile=${join(RESULTS, 'unit.json')}`),
+    tool(
+      'vitest/vitest.mjs',
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile=${join(RESULTS, 'unit.json')}`
+    ),
     { count: vitestCount }
   );
 await Promise.all([style(), unit()]);

@@ -78,7 +78,9 @@ export function parseChecked<S extends z.ZodType>(
           [...path, key],
           'format.cle-inconnue',
           `La clé « ${key} » n’existe pas ici.`,
-          suggestion(key, knownKeys(json, path)),
+          valueAt(yaml.value, [...path, key]) === null
+            ? 'Un texte qui contient une virgule ou « : » doit être entre guillemets.'
+            : suggestion(key, knownKeys(json, path)),
           { key: true }
         );
     } else if (issue.code === 'invalid_key') {

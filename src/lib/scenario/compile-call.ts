@@ -37,8 +37,10 @@ export function compileCall(
     ...cueStates(event, outgoing ? answered : 'calling:1', scope),
     ...(outgoing ? {} : ringStates(call, answered, scope, media)),
     ...Object.assign({}, ...lines.map(([name, line]) => lineStates(event, call, name, line, scope, media))),
-    'hung-up': ended('raccroche', { do: 'hang-up', how: 'hung-up' }),
-    'cut-off': ended('coupe', { do: 'hang-up', how: 'hung-up' }),
+    ...(lines.some(([, line]) => !line.fin) && {
+      'hung-up': ended('raccroche', { do: 'hang-up', how: 'hung-up' }),
+      'cut-off': ended('coupe', { do: 'hang-up', how: 'hung-up' })
+    }),
     'skipped-on-line': ended('saute', { do: 'hang-up', how: 'hung-up' })
   };
 }

@@ -18,6 +18,9 @@ export interface ReportOptions {
   readonly key?: boolean;
 }
 
+/** French spacing: a no-break space inside « » and before : ; ! ?. */
+const spaced = (text: string): string => text.replace(/« /g, '«\u00a0').replace(/ ([»:;!?])/g, '\u00a0$1');
+
 /** Where checks put what they find. */
 export class Report {
   readonly problems: Problem[] = [];
@@ -43,7 +46,8 @@ export class Report {
     fix: string,
     severity: Problem['severity'] = 'erreur'
   ): void {
-    this.problems.push({ code, severity, file, line: at.line, column: at.column, message, fix });
+    const place = { file, line: at.line, column: at.column };
+    this.problems.push({ code, severity, ...place, message: spaced(message), fix: spaced(fix) });
   }
 }
 

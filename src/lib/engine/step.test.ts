@@ -1,0 +1,366 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { exampleTexts } from '../../../tests/builders/example-scenario';
+import { exampleFolder, masterForTest, scopeForTest } from '../../../tests/builders/example-scenario';
+import type { Fact } from '../log/facts';
+import type { Scope } from '../scenario/scope';
+import { runnable, type RunnableScenario } from './beat';
+import * as events from './events';
+import { beatsOf, clockOf, nextDueWall, phaseOf, tasksOf } from './queries';
+import { summarise } from './recorded-run';
+import { Simulation } from './simulate';
+import { step } from './step';
+
+const MINUTE = 60_000;
+
+interface World {
+  readonly scenario: RunnableScenario;
+  readonly scope: Scope;
+}
+
+async function worldOf(edit?: (texts: ReturnType<typeof exampleTexts>) => void): Promise<World> {
+  const folder = exampleFolder(edit);
+  return { scenario: runnable((await masterForTest(folder)).compiled), scope: scopeForTest(folder) };
+}
+
+const does = (run: Simulation, fact: Fact) =>
+  run.do({ by: 'candidate', gesture: { type: 'simulated.fact', v: 1, d: fact }, facts: [fact] });
+
+describe('a sitting of the example', () => {
+  let world: World;
+  let run: Simulation;
+  const call = () => run.state.conversation?.call ?? world.scope.callKey('appel_aubry');
+  const choose = (line: string, id: string) =>
+    does(run, {
+      fait: 'appel.choix',
+      appel: call(),
+      choix: world.scope.choiceNumber('appel_aubry', line, id)
+    });
+  const lines = () => summarise(world.scenario, run.log);
+  const issues = (beat: string) => run.state.issues[beat] ?? [];
+  const open = (options = {}) => {
+    run = new Simulation(world.scenario, options);
+    run.start();
+  };
+
+  beforeAll(async () => {
+    world = await worldOf();
+  });
+
+  it('goes through its phases', () => {
+    run = new Simulation(world.scenario);
+    expect(phaseOf(run.state)).toBe('identity');
+    expect(nextDueWall(run.state)).toBeNull();
+    run.do({ by: 'candidate', gesture: events.identityConfirmed({}) });
+    expect(phaseOf(run.state)).toBe('familiarisation');
+    run.do({ by: 'candidate', gesture: events.familiarisationFinished({}) });
+    expect(phaseOf(run.state)).toBe('ready');
+    run.start();
+    expect(phaseOf(run.state)).toBe('running');
+    run.do({ by: 'proctor', gesture: events.clockPaused({ cause: 'alarme' }) });
+    expect(phaseOf(run.state)).toBe('paused');
+    expect(nextDueWall(run.state)).toBeNull();
+    run.do({ by: 'proctor', gesture: events.clockResumed({}) });
+    run.finish();
+    expect(phaseOf(run.state)).toBe('over');
+    expect(run.state.ended).toBe('time');
+  });
+
+  it('refuses controls that make no sense', () => {
+    run = new Simulation(world.scenario);
+    expect(() => run.do({ by: 'proctor', gesture: events.clockPaused({ cause: 'x' }) })).toThrow(
+      'clock.not-running'
+    );
+    run.start();
+    expect(() => run.start()).toThrow('clock.already-started');
+    expect(() => run.do({ by: 'proctor', gesture: events.clockResumed({}) })).toThrow('clock.not-paused');
+    expect(() => run.do({ by: 'proctor', gesture: events.beatTriggered({ beat: 'nul' }) })).toThrow(
+      'beat.unknown'
+    );
+  });
+
+  it('takes the wrong answer, then nothing reveals it was wrong', () => {
+    open();
+    run.waitUntil(5 * MINUTE);
+    does(run, { fait: 'appel.decroche', appel: call() });
+    choose('accueil', 'absente');
+    does(run, { fait: 'message.pris', appel: call(), pour: 'directrice', texte: 'il faut rappeler' });
+    expect(issues('appel_aubry')).toEqual(['message_incomplet']);
+  });
+
+  it('reacts to a right quote that follows a wrong one', () => {
+    open();
+    const mail = (total: number) =>
+      does(run, {
+        fait: 'courriel.envoye',
+        courriel: `mail-${total}`,
+        a: ['j.aubry@clos.example'],
+        pieces: [{ type: 'avoir', total }]
+      });
+    mail(50_000);
+    run.wait(3 * MINUTE);
+    expect(lines().join('\n')).not.toContain('merci_aubry');
+    mail(41_400);
+    run.wait(2 * MINUTE);
+    expect(lines().join('\n')).toContain('courriel merci_aubry');
+    expect(run.log.find((entry) => entry.type === 'mail.received')?.d).toMatchObject({
+      replyTo: 'mail-41400'
+    });
+  });
+
+  it('hears a typed answer, and falls back when it fits nothing', () => {
+    for (const [texte, heard] of [
+      ['Je prends un MESSAGE pour elle', 'j’attends un geste'],
+      ['Hum.', 'Bon. Au revoir.']
+    ] as const) {
+      open();
+      run.waitUntil(5 * MINUTE);
+      does(run, { fait: 'appel.decroche', appel: call() });
+      does(run, { fait: 'appel.dit', appel: call(), texte });
+      expect(lines().at(-1) + lines().slice(-2).join(' ')).toContain(heard);
+    }
+  });
+
+  it('brings a caller back from an extension where nobody answers', () => {
+    open();
+    run.waitUntil(5 * MINUTE);
+    does(run, { fait: 'appel.decroche', appel: call() });
+    does(run, { fait: 'appel.transfere', appel: call(), poste: '999' });
+    expect(lines().at(-1)).toContain('Personne ne répond à ce poste.');
+    does(run, { fait: 'appel.transfere', appel: call(), poste: '201' });
+    expect(issues('appel_aubry')).toEqual(['transfere']);
+    run.wait(MINUTE);
+    expect(run.log.findLast((entry) => entry.type === 'phone.ended')?.d).toMatchObject({
+      how: 'transferred'
+    });
+  });
+
+  it('rings again after a missed call, then leaves a voice message', () => {
+    open();
+    run.finish();
+    expect(lines().slice(0, 6)).toEqual([
+      '00:05:00 sonnerie appel_aubry',
+      '00:05:40 appel terminé appel_aubry (missed)',
+      '00:07:40 sonnerie appel_aubry',
+      '00:08:20 appel terminé appel_aubry (missed)',
+      '00:08:20 messagerie appel_aubry',
+      '00:08:20 issue appel_aubry = messagerie'
+    ]);
+  });
+
+  it('lets the candidate put a call off, then call back', () => {
+    open();
+    run.waitUntil(5 * MINUTE);
+    does(run, { fait: 'appel.reporte', appel: call() });
+    expect(run.state.conversation).toBeNull();
+    does(run, { fait: 'appel.passe', numero: '0261912208', appel: 'call-mine' });
+    expect(run.state.conversation).toEqual({ beat: 'appel_aubry', call: 'call-mine' });
+    run.wait(4 * MINUTE);
+    expect(lines().filter((line) => line.includes('sonnerie'))).toHaveLength(1);
+  });
+
+  it('lets a call to nobody ring in vain', () => {
+    open();
+    does(run, { fait: 'appel.passe', numero: '0999', appel: 'call-mine' });
+    expect(run.log.at(-1)).toMatchObject({
+      by: 'script',
+      type: 'phone.ended',
+      d: { call: 'call-mine', how: 'missed' }
+    });
+  });
+
+  it('freezes a ringing call during a pause', () => {
+    open();
+    run.waitUntil(5 * MINUTE + 10_000);
+    run.do({ by: 'proctor', gesture: events.clockPaused({ cause: 'alarme' }) });
+    run.wait(20 * MINUTE);
+    expect(run.state.conversation).not.toBeNull();
+    run.do({ by: 'proctor', gesture: events.clockResumed({}) });
+    run.wait(29_999);
+    expect(run.state.conversation).not.toBeNull();
+    run.wait(1);
+    expect(run.state.conversation).toBeNull();
+  });
+
+  it('stretches everything alike with third-time', () => {
+    open({ rate: { num: 3, den: 4 } });
+    expect(nextDueWall(run.state)).toBe((5 * MINUTE * 4) / 3);
+    run.wait(20 * MINUTE - 1);
+    expect(phaseOf(run.state)).toBe('running');
+    run.wait(1);
+    expect(phaseOf(run.state)).toBe('over');
+    expect(clockOf(run.state)).toMatchObject({ t: 15 * MINUTE, rate: 0.75, running: false });
+  });
+
+  it('holds the clock for a credit while the candidate works', () => {
+    open();
+    run.waitUntil(4 * MINUTE);
+    run.do({ by: 'proctor', gesture: events.clockCredited({ ms: 3 * MINUTE, cause: 'panne' }) });
+    expect(clockOf(run.state).heldUntil).toBe(7 * MINUTE);
+    run.wait(2 * MINUTE);
+    does(run, { fait: 'document.remis', tache: 'reclamation', production: 'lettre' });
+    expect(run.state.t).toBe(4 * MINUTE);
+    expect(run.state.receipts['reclamation']?.['lettre']).toMatchObject({ late: false });
+    run.wait(MINUTE + MINUTE - 1);
+    expect(lines().join()).not.toContain('sonnerie');
+    run.wait(1);
+    expect(lines().join()).toContain('sonnerie');
+  });
+
+  it('keeps what is left of a hold through a pause', () => {
+    open();
+    run.do({ by: 'proctor', gesture: events.clockCredited({ ms: 3 * MINUTE, cause: 'panne' }) });
+    run.wait(MINUTE);
+    run.do({ by: 'proctor', gesture: events.clockPaused({ cause: 'alarme' }) });
+    run.wait(10 * MINUTE);
+    run.do({ by: 'proctor', gesture: events.clockResumed({}) });
+    expect(nextDueWall(run.state)).toBe(11 * MINUTE + 2 * MINUTE + 5 * MINUTE);
+  });
+
+  it('pauses in the past, from the last heartbeat, and never turns time back', () => {
+    open();
+    run.waitUntil(2 * MINUTE);
+    const pause = { by: 'system', gesture: events.clockPaused({ cause: 'coupure' }) } as const;
+    const [entry] = step(world.scenario, run.state, pause, MINUTE + 30_000);
+    expect(entry).toMatchObject({ by: 'system', t: MINUTE + 30_000, wall: MINUTE + 30_000 });
+    run.waitUntil(5 * MINUTE);
+    const [late] = step(world.scenario, run.state, pause, MINUTE);
+    expect(late).toMatchObject({ t: 5 * MINUTE });
+  });
+
+  it('flags late work and never refuses it', () => {
+    open();
+    does(run, { fait: 'piece.creee', type: 'avoir', total: 41_400 });
+    run.waitUntil(13 * MINUTE);
+    does(run, { fait: 'document.remis', tache: 'reclamation', production: 'lettre' });
+    const [task] = tasksOf(world.scenario.compiled, run.state);
+    expect(task?.issue).toBe('rendue_tard');
+    expect(task?.productions.map(({ late }) => late)).toEqual([true, false]);
+    run.finish();
+    expect(issues('relance')).toEqual(['envoye']);
+  });
+
+  it('obeys the proctor: triggers, skips', () => {
+    open();
+    run.do({ by: 'proctor', gesture: events.beatTriggered({ beat: 'panne' }) });
+    expect(issues('panne')).toEqual(['envoye']);
+    run.do({ by: 'proctor', gesture: events.beatSkipped({ beat: 'appel_aubry' }) });
+    run.finish();
+    expect(lines().join()).not.toContain('sonnerie');
+    expect(issues('appel_aubry')).toEqual(['saute']);
+    expect(beatsOf(world.scenario.compiled, run.state)[0]).toMatchObject({ status: 'done', issue: 'saute' });
+  });
+
+  it('skips a call that is ringing', () => {
+    open();
+    run.waitUntil(5 * MINUTE);
+    run.do({ by: 'proctor', gesture: events.beatSkipped({ beat: 'appel_aubry' }) });
+    expect(run.state.conversation).toBeNull();
+  });
+
+  it('logs what comes after the end, and lets nothing follow from it', () => {
+    open();
+    run.finish();
+    const length = run.log.length;
+    does(run, { fait: 'document.remis', tache: 'reclamation', production: 'lettre' });
+    expect(run.log).toHaveLength(length + 1);
+    expect(run.state.receipts).toEqual({});
+  });
+
+  it('ends early on the proctor’s word', () => {
+    open();
+    run.waitUntil(5 * MINUTE + 5000);
+    run.do({ by: 'proctor', gesture: events.sittingEnded({ cause: 'proctor' }) });
+    expect(run.state.dues).toEqual([]);
+    expect(run.state.conversation).toBeNull();
+    expect(nextDueWall(run.state)).toBeNull();
+  });
+});
+
+describe('one conversation at a time', () => {
+  const second = `
+  - id: appel_directrice
+    a: "00:05:20"
+    appel:
+      de: directrice
+      OCCUPE
+      messagerie: "C’est Claire Morvan."
+      dialogue: { bonjour: { dit: "Bonjour.", fin: ok } }
+`;
+  const withSecond = (engaged: string) =>
+    worldOf((texts) => {
+      texts.scenario += second.replace('OCCUPE', engaged);
+    });
+
+  it('finds the line engaged and calls again', async () => {
+    const world = await withSecond('occupe: { rappel: 1 min }');
+    const run = new Simulation(world.scenario);
+    run.start();
+    run.waitUntil(5 * MINUTE);
+    does(run, { fait: 'appel.decroche', appel: run.state.conversation!.call });
+    run.waitUntil(5 * MINUTE + 20_000);
+    expect(run.log.at(-2)?.d).toMatchObject({ how: 'busy', name: 'Claire Morvan', number: '201' });
+    does(run, { fait: 'appel.raccroche', appel: run.state.conversation!.call });
+    expect(run.state.issues['appel_aubry']).toEqual(['raccroche']);
+    run.wait(MINUTE);
+    expect(run.state.conversation?.beat).toBe('appel_directrice');
+  });
+
+  it('finds the line engaged and leaves a voice message', async () => {
+    const world = await withSecond('occupe: messagerie');
+    const run = new Simulation(world.scenario);
+    run.start();
+    run.waitUntil(5 * MINUTE + 20_000);
+    expect(run.state.issues['appel_directrice']).toEqual(['messagerie']);
+  });
+
+  it('answers a candidate who dials a scripted number, in the candidate’s own call', async () => {
+    const world = await worldOf((texts) => {
+      texts.scenario += `
+  - id: rappel_directrice
+    quand: { fait: appel.passe, numero: directrice }
+    appel:
+      de: directrice
+      dialogue:
+        allo: { dit: "Oui ?", choix: [{ id: dire, texte: "M. Aubry a appelé.", vers: bien }] }
+        bien: { dit: "Merci.", fin: prevenue }
+`;
+    });
+    const run = new Simulation(world.scenario);
+    run.start();
+    does(run, { fait: 'appel.passe', numero: '201', appel: 'call-mine' });
+    expect(run.log.at(-1)).toMatchObject({ type: 'phone.said', d: { call: 'call-mine', text: 'Oui ?' } });
+    does(run, { fait: 'appel.choix', appel: 'call-mine', choix: 1 });
+    expect(run.state.issues['rappel_directrice']).toEqual(['prevenue']);
+  });
+
+  it('cancels an event that is no longer needed', async () => {
+    const world = await worldOf((texts) => {
+      texts.scenario = texts.scenario.replace(
+        '  - id: panne\n    manuel: true',
+        '  - id: panne\n    a: "00:10"\n    annule_si: { fait: courriel.lu }'
+      );
+    });
+    const run = new Simulation(world.scenario);
+    run.start();
+    does(run, { fait: 'courriel.lu', courriel: 'x' });
+    expect(run.state.issues['panne']).toEqual(['sans_objet']);
+  });
+
+  it('cuts beats that answer each other without end', async () => {
+    const world = await worldOf();
+    const loop = structuredClone(world.scenario.compiled) as unknown as {
+      beats: { id: string; config: unknown }[];
+    };
+    loop.beats.find(({ id }) => id === 'panne')!.config = {
+      id: 'panne',
+      initial: 'a',
+      states: { a: { after: { for_0: 'b' } }, b: { after: { for_0: 'a' } } }
+    };
+    const run = new Simulation(runnable(loop as never));
+    run.start();
+    run.do({ tick: true });
+    expect(run.log.filter((entry) => entry.type === 'engine.loop-cut')).toHaveLength(1);
+    run.finish();
+    expect(run.state.ended).toBe('time');
+  });
+});
