@@ -78,7 +78,7 @@ export function demoScene(overrides: Partial<Scene> = {}): Scene {
         title: 'Répondre à la réclamation de M. Aubry',
         instruction: 'Lettre sur le modèle de l’entreprise, avoir si nécessaire.',
         deadlineMs: 20 * 60_000,
-        deliverables: [{ id: 'lettre', title: 'Lettre de réponse', kind: 'text' }]
+        deliverables: [{ id: 'lettre', title: 'Lettre de réponse', kind: 'texte', handIn: true }]
       }
     ],
     folders: [

@@ -1,0 +1,52 @@
+import { deskEvents } from '../desk/desk-events';
+import type { Exporter, FactsOf } from '../desk/app-model';
+import { engineEvents, familiarisationFinished } from '../engine/events';
+import { eventRegistry, type EventDefinition } from '../log/event-definition';
+import { scriptEvents } from '../log/script-events';
+import type { DeskProgram } from '../sitting/context.server';
+import { sittingEvents } from '../sitting/events';
+import { mailFacts } from './mail/facts';
+import { mailExporter } from './mail/files.server';
+import { HEAVY_MODELS, models } from './models';
+import { ordersFacts } from './orders/facts';
+import { phoneFacts } from './phone/facts';
+import { phoneExporter } from './phone/files.server';
+import { factsOf as sheetFacts } from './sheet/facts';
+import { textFacts } from './text/facts';
+
+/** What the script and the evidence may see, application by application. */
+const facts: readonly FactsOf[] = [mailFacts, phoneFacts, ordersFacts, textFacts, sheetFacts];
+
+/** Productions as standard files, application by application. */
+export const exporters: readonly Exporter[] = [mailExporter, phoneExporter];
+
+const modelEvents = models.flatMap((model) => model.events);
+
+/** Every event type that a log may hold: applications, desk, script, engine, and what happens around the desk. */
+export const registry = gather(
+  ...modelEvents,
+  ...deskEvents,
+  ...scriptEvents,
+  ...engineEvents,
+  ...sittingEvents
+);
+
+/** The types that a candidate's browser may send; identity and hand have endpoints of their own. */
+const gestures = gather(
+  ...[...modelEvents, ...deskEvents].filter(({ by }) => by === 'candidate'),
+  familiarisationFinished as unknown as EventDefinition
+);
+
+/** The applications as the server runs them. */
+export const deskProgram: DeskProgram = {
+  models,
+  lightModels: new Set(models.map(({ id }) => id).filter((id) => !HEAVY_MODELS.has(id))),
+  registry,
+  gestures,
+  factsOf: (event, desk) => facts.flatMap((read) => read(event, desk))
+};
+
+/** The registry of definitions whose payload types are forgotten: the schemas check them. */
+function gather(...definitions: readonly EventDefinition[]) {
+  return eventRegistry(definitions as unknown as readonly EventDefinition<never, never>[]);
+}

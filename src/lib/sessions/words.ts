@@ -1,0 +1,22 @@
+import type { Role } from './account';
+import type { SessionStatus } from './session-list.server';
+
+/** Statuses of a session as people say them. */
+export const STATUS_WORDS: Readonly<Record<SessionStatus, string>> = {
+  prepared: 'En préparation',
+  open: 'Ouverte',
+  started: 'En cours',
+  ended: 'Terminée'
+};
+
+/** Roles as people say them. */
+export const ROLE_WORDS: Readonly<Record<Role, string>> = {
+  candidate: 'Candidat',
+  proctor: 'Surveillant',
+  juror: 'Juré',
+  head: 'Responsable de session',
+  author: 'Auteur'
+};
+
+/** `2026-03-17` → `17/03/2026`. */
+export const frenchDay = (isoDay: string): string => isoDay.split('-').reverse().join('/');

@@ -1,0 +1,267 @@
+import * as v from 'valibot';
+import { DomainError } from '../kernel/domain-error';
+import type { SessionId, SittingId } from '../kernel/ids';
+import type { Author, Gesture } from '../log/entry';
+import * as engine from '../engine/events';
+import { phaseOf } from '../engine/queries';
+import type { Account } from '../sessions/account';
+import { requireInSession } from '../sessions/authorise';
+import type { SittingContext } from './context.server';
+import { decide, type Draft } from './decide.server';
+import { handAnswered, postChanged, sittingSealed, wordSent } from './events';
+import { INCIDENT_CATEGORIES, type IncidentCategory } from './incident';
+import { loadSitting } from './load-sitting.server';
+import { markHand } from './candidate.server';
+
+const text = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));
+
+/** Checks what a proctor typed. @throws DomainError `sitting.malformed` */
+function parse<T>(schema: v.GenericSchema<unknown, T>, input: unknown): T {
+  const result = v.safeParse(schema, input);
+  if (!result.success) throw new DomainError('sitting.malformed', result.issues[0].message);
+  return result.output;
+}
+
+/**
+ * Writes one control of a proctor or of a session head, after what has come due.
+ * @throws DomainError `access.*`, `sitting.unknown`, `sitting.sealed`, and the codes of `engine/control.ts`
+ */
+async function control(
+  ctx: SittingContext,
+  actor: Account | null,
+  id: SittingId,
+  make: (draft: Draft, who: Account) => Gesture | null,
+  by: Author = 'proctor'
+): Promise<void> {
+  const who = requireInSession(actor, await sessionOf(ctx, id), 'proctor', 'head');
+  await decide(ctx, id, (draft) => {
+    draft.tick();
+    const gesture = make(draft, who);
+    if (gesture) draft.write(by, gesture);
+  });
+}
+
+async function sessionOf(ctx: SittingContext, id: SittingId): Promise<SessionId> {
+  const row = await ctx.db.read
+    .selectFrom('sittings')
+    .select('session_id')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) throw new DomainError('sitting.unknown', `no sitting ${id}`);
+  return row.session_id;
+}
+
+/** Starts the exam clock of one candidate. @throws DomainError `clock.already-started`, `sitting.not-yet` (identity not confirmed) */
+export async function start(ctx: SittingContext, actor: Account | null, id: SittingId): Promise<void> {
+  await control(ctx, actor, id, (draft) => {
+    if (phaseOf(draft.folds.engine) === 'identity') throw new DomainError('sitting.not-yet');
+    return engine.clockStarted({});
+  });
+  await markStarted(ctx, await sessionOf(ctx, id));
+}
+
+/** Stops the clock; `cause` is shown to the candidate. @throws DomainError `clock.not-running`, `sitting.malformed` */
+export const pause = (
+  ctx: SittingContext,
+  actor: Account | null,
+  id: SittingId,
+  cause: string
+): Promise<void> => control(ctx, actor, id, () => engine.clockPaused({ cause: parse(text(500), cause) }));
+
+/** Lets a paused clock run again. @throws DomainError `clock.not-paused` */
+export const resume = (ctx: SittingContext, actor: Account | null, id: SittingId): Promise<void> =>
+  control(ctx, actor, id, () => engine.clockResumed({}));
+
+const creditForm = v.object({
+  ms: v.pipe(v.number(), v.integer(), v.minValue(1_000), v.maxValue(4 * 3_600_000)),
+  cause: text(500)
+});
+
+/** Gives lost time back, `ms` of wall time: the clock holds for that long. @throws DomainError `sitting.malformed`, `sitting.over` */
+export const creditTime = (
+  ctx: SittingContext,
+  actor: Account | null,
+  id: SittingId,
+  credit: { readonly ms: number; readonly cause: string }
+): Promise<void> => control(ctx, actor, id, () => engine.clockCredited(parse(creditForm, credit)));
+
+/** Makes a scripted event happen now. @throws DomainError `beat.unknown`, `sitting.not-started` */
+export const triggerBeat = (
+  ctx: SittingContext,
+  actor: Account | null,
+  id: SittingId,
+  beat: string
+): Promise<void> => control(ctx, actor, id, () => engine.beatTriggered({ beat }));
+
+/** Takes a scripted event out of this sitting. @throws DomainError `beat.unknown`, `sitting.not-started` */
+export const skipBeat = (
+  ctx: SittingContext,
+  actor: Account | null,
+  id: SittingId,
+  beat: string
+): Promise<void> => control(ctx, actor, id, () => engine.beatSkipped({ beat }));
+
+/**
+ * Lets the candidate go on at another machine with the same code: the tab that wrote until now is told and may not any
+ * more; what it had sent is there.
+ * @throws DomainError `sitting.malformed`
+ */
+export async function moveToAnotherPost(
+  ctx: SittingContext,
+  actor: Account | null,
+  id: SittingId,
+  post: string
+): Promise<void> {
+  const name = parse(text(20), post);
+  await control(ctx, actor, id, (_, who) => postChanged({ post: name, who: who.name }));
+  const { candidate } = await loadSitting(ctx, id);
+  await ctx.db.write((tx) =>
+    tx.updateTable('candidates').set({ post: name }).where('id', '=', candidate).execute()
+  );
+}
+
+/** Shows a sentence in the corner of the candidate's screen. @throws DomainError `sitting.malformed` */
+export const sendWord = (
+  ctx: SittingContext,
+  actor: Account | null,
+  id: SittingId,
+  word: string
+): Promise<void> =>
+  control(ctx, actor, id, (_, who) => wordSent({ text: parse(text(500), word), who: who.name }));
+
+/** « Je m’en occupe »: lowers the candidate's hand. Nothing happens when it is not raised. */
+export async function answerHand(ctx: SittingContext, actor: Account | null, id: SittingId): Promise<void> {
+  await control(ctx, actor, id, (draft, who) =>
+    draft.folds.room.handSince === null ? null : handAnswered({ who: who.name })
+  );
+  await markHand(ctx, id, false);
+}
+
+const incidentForm = v.object({ category: v.picklist(INCIDENT_CATEGORIES), text: text(2000) });
+
+/** Writes an incident down for the record, at this exam time. @throws DomainError `sitting.malformed` */
+export const noteIncident = (
+  ctx: SittingContext,
+  actor: Account | null,
+  id: SittingId,
+  incident: { readonly category: IncidentCategory; readonly text: string }
+): Promise<void> => control(ctx, actor, id, () => engine.incidentNoted(parse(incidentForm, incident)));
+
+/** Ends a sitting before its time. Late gestures still arrive. @throws DomainError `sitting.over` */
+export const end = (ctx: SittingContext, actor: Account | null, id: SittingId): Promise<void> =>
+  control(ctx, actor, id, () => engine.sittingEnded({ cause: 'proctor' }));
+
+/** Closes the log for ever, once the archive is made of it. Sealing again changes nothing. @throws DomainError `sitting.wrong-phase` (not over) */
+export const seal = (ctx: SittingContext, actor: Account | null, id: SittingId): Promise<void> =>
+  control(
+    ctx,
+    actor,
+    id,
+    (draft) => {
+      if (draft.folds.room.sealed) return null;
+      if (phaseOf(draft.folds.engine) !== 'over') throw new DomainError('sitting.wrong-phase');
+      return sittingSealed({});
+    },
+    'system'
+  );
+
+/**
+ * Opens the prise en main to everybody in the session: from now on candidates may confirm their identity and enter.
+ * @throws DomainError `access.*`
+ */
+export async function startFamiliarisation(
+  ctx: SittingContext,
+  actor: Account | null,
+  session: SessionId
+): Promise<void> {
+  requireInSession(actor, session, 'proctor', 'head');
+  await ctx.db.write((tx) =>
+    tx
+      .updateTable('sessions')
+      .set({ opened_at: ctx.now() })
+      .where('id', '=', session)
+      .where('opened_at', 'is', null)
+      .execute()
+  );
+  ctx.db.bus.publish({ kind: 'session', session });
+}
+
+/**
+ * Starts everybody who has confirmed their identity and has not started; returns those who were started.
+ * @throws DomainError `access.*`
+ */
+export async function startAll(
+  ctx: SittingContext,
+  actor: Account | null,
+  session: SessionId
+): Promise<readonly SittingId[]> {
+  return forAll(ctx, actor, session, ['familiarisation', 'ready'], (id) => start(ctx, actor, id));
+}
+
+/** Pauses everybody who is running; returns them. @throws DomainError `access.*`, `sitting.malformed` */
+export const pauseAll = (
+  ctx: SittingContext,
+  actor: Account | null,
+  session: SessionId,
+  cause: string
+): Promise<readonly SittingId[]> =>
+  forAll(ctx, actor, session, ['running'], (id) => pause(ctx, actor, id, cause));
+
+/** Resumes everybody who is paused; returns them. @throws DomainError `access.*` */
+export const resumeAll = (
+  ctx: SittingContext,
+  actor: Account | null,
+  session: SessionId
+): Promise<readonly SittingId[]> => forAll(ctx, actor, session, ['paused'], (id) => resume(ctx, actor, id));
+
+/** Shows a sentence to everybody who is not over; returns them. @throws DomainError `access.*`, `sitting.malformed` */
+export const sendWordToAll = (
+  ctx: SittingContext,
+  actor: Account | null,
+  session: SessionId,
+  word: string
+): Promise<readonly SittingId[]> =>
+  forAll(ctx, actor, session, ['familiarisation', 'ready', 'running', 'paused'], (id) =>
+    sendWord(ctx, actor, id, word)
+  );
+
+async function forAll(
+  ctx: SittingContext,
+  actor: Account | null,
+  session: SessionId,
+  phases: readonly string[],
+  act: (id: SittingId) => Promise<void>
+): Promise<readonly SittingId[]> {
+  requireInSession(actor, session, 'proctor', 'head');
+  const rows = await ctx.db.read
+    .selectFrom('sittings')
+    .select('id')
+    .where('session_id', '=', session)
+    .where('status', 'in', phases)
+    .execute();
+  const done = await Promise.all(
+    rows.map(async ({ id }) => {
+      try {
+        await act(id);
+        return id;
+      } catch (error) {
+        // Somebody else was quicker on this one (ended, already paused): the others go on.
+        if (error instanceof DomainError && /^(clock|sitting\.over)/.test(error.code)) return null;
+        throw error;
+      }
+    })
+  );
+  return done.filter((id) => id !== null);
+}
+
+async function markStarted(ctx: SittingContext, session: SessionId): Promise<void> {
+  const result = await ctx.db.write((tx) =>
+    tx
+      .updateTable('sessions')
+      .set({ started_at: ctx.now(), opened_at: (eb) => eb.fn.coalesce('opened_at', eb.val(ctx.now())) })
+      .where('id', '=', session)
+      .where('started_at', 'is', null)
+      .executeTakeFirst()
+  );
+  if (result.numUpdatedRows > 0n) ctx.db.bus.publish({ kind: 'session', session });
+}

@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { importers } from '$lib/apps/importers.server';
+import { deskProgram } from '$lib/apps/registry.server';
+import { BlobStore } from '$lib/server/blobs';
+import { openDatabase } from '$lib/server/db/open-database';
+import type { Settings } from '$lib/server/settings';
+import type { SessionsContext } from '$lib/sessions/context.server';
+import { installationSecret } from '$lib/sessions/secrets.server';
+import type { SittingContext } from '$lib/sitting/context.server';
+import { ScenarioLibrary } from '$lib/sitting/scenario-library.server';
+import { SittingCache } from '$lib/sitting/sitting-cache.server';
+
+/** The open server: the world of every use case. Routes pass it on as `locals.plateau`. */
+export interface Plateau extends SittingContext {
+  readonly settings: Settings;
+  readonly library: ScenarioLibrary;
+  /** Aborted when the server is about to stop, so that streams end. */
+  readonly closing: AbortSignal;
+}
+
+/**
+ * Opens the database (its schema brought up to date), and stores the scenarios found beside the program.
+ * @throws the DomainErrors of `openDatabase`
+ */
+export async function openPlateau(settings: Settings, closing: AbortSignal): Promise<Plateau> {
+  const db = await openDatabase(settings);
+  const blobs = new BlobStore(settings.dataDir, db);
+  const library = new ScenarioLibrary(db, blobs);
+  const offers = await library.loadFolder(join(process.cwd(), 'scenarios'), importers, (folder, fault) =>
+    console.error(`scenarios/${folder} : scénario laissé de côté.`, fault)
+  );
+  const bytes: SessionsContext['randomBytes'] = (size) => randomBytes(size);
+  return {
+    db,
+    blobs,
+    library,
+    settings,
+    closing,
+    offers,
+    mode: settings.mode,
+    now: () => Date.now(),
+    randomBytes: bytes,
+    codeKey: await installationSecret(db, 'access-code-key', bytes),
+    program: deskProgram,
+    cache: new SittingCache(),
+    seen: new Map(),
+    scenario: (hash) => library.playable(hash)
+  };
+}

@@ -1,0 +1,55 @@
+import { issueCodes, revokeAccess } from '$lib/sessions/codes.server';
+import { openSession } from '$lib/sessions/create-session.server';
+import { addCandidate, addStaff } from '$lib/sessions/people.server';
+import { listPeople, readSession } from '$lib/sessions/session-list.server';
+import type { AccountId, SessionId } from '$lib/kernel/ids';
+import { orFail } from '../../../actions.server';
+import { loadOrRefuse } from '../../../answer.server';
+import type { Actions, PageServerLoad } from './$types';
+
+/** Extra time as the form offers it: part of the duration added → exam ms per wall ms. */
+const RATES: Readonly<Record<string, { num: number; den: number }>> = {
+  none: { num: 1, den: 1 },
+  quarter: { num: 4, den: 5 },
+  third: { num: 3, den: 4 },
+  half: { num: 2, den: 3 }
+};
+
+export const load: PageServerLoad = ({ locals, params }) =>
+  loadOrRefuse(async () => {
+    const id = params.session as SessionId;
+    return {
+      session: await readSession(locals.plateau, locals.account, id),
+      people: await listPeople(locals.plateau, locals.account, id)
+    };
+  });
+
+export const actions: Actions = {
+  candidate: async ({ request, locals, params }) => {
+    const { extra, ...fields } = Object.fromEntries(await request.formData());
+    const form = { ...fields, rate: RATES[String(extra)] };
+    return orFail(async () => {
+      await addCandidate(locals.plateau, locals.account, params.session as SessionId, form);
+    });
+  },
+  staff: async ({ request, locals, params }) => {
+    const form = Object.fromEntries(await request.formData());
+    return orFail(async () => {
+      await addStaff(locals.plateau, locals.account, params.session as SessionId, form);
+    });
+  },
+  open: ({ locals, params }) =>
+    orFail(async () => {
+      await openSession(locals.plateau, locals.account, params.session as SessionId);
+    }),
+  codes: ({ locals, params }) =>
+    orFail(async () => ({
+      codes: await issueCodes(locals.plateau, locals.account, params.session as SessionId)
+    })),
+  revoke: async ({ request, locals, params }) => {
+    const account = String((await request.formData()).get('account') ?? '') as AccountId;
+    return orFail(async () => {
+      await revokeAccess(locals.plateau, locals.account, params.session as SessionId, account);
+    });
+  }
+};

@@ -1,0 +1,7 @@
+import type { LayoutServerLoad } from './$types';
+
+/** Who is there and in which mode the server runs: what every page's frame shows. */
+export const load: LayoutServerLoad = ({ locals }) => ({
+  account: locals.account ? { role: locals.account.role, name: locals.account.name } : null,
+  demo: locals.plateau.mode === 'demo'
+});

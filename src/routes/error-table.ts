@@ -1,0 +1,70 @@
+import { DomainError } from '$lib/kernel/domain-error';
+
+/** What a refusal becomes for the outside: an HTTP status and a sentence in French that says what to do. */
+export interface ErrorAnswer {
+  readonly status: number;
+  readonly message: string;
+}
+
+/** Every expected refusal, by stable code. A code that is missing here answers 400. */
+const TABLE: Readonly<Record<string, ErrorAnswer>> = {
+  'access.signed-out': { status: 401, message: 'Entrez votre code d’accès pour continuer.' },
+  'access.denied': { status: 403, message: 'Cette page n’est pas ouverte avec votre code d’accès.' },
+  'access.foreign-origin': {
+    status: 403,
+    message: 'La demande vient d’un autre site et n’a pas été suivie.'
+  },
+  'login.malformed': {
+    status: 400,
+    message: 'Un code d’accès compte huit lettres et chiffres, par exemple K7QF-2MZD. Vérifiez votre saisie.'
+  },
+  'login.wrong-code': {
+    status: 401,
+    message: 'Ce code n’est pas reconnu. Vérifiez chaque caractère, ou demandez au surveillant.'
+  },
+  'login.blocked': { status: 429, message: 'Trop d’essais. Patientez avant de recommencer.' },
+  'session.unknown': { status: 404, message: 'Cette session n’existe pas ou a été supprimée.' },
+  'session.unknown-account': { status: 404, message: 'Cette personne ne fait pas partie de la session.' },
+  'session.malformed': { status: 422, message: 'Un champ est vide ou mal rempli.' },
+  'session.no-scenario': { status: 422, message: 'Ce scénario n’est pas disponible sur ce serveur.' },
+  'session.number-taken': { status: 409, message: 'Ce numéro de candidat est déjà pris dans la session.' },
+  'session.not-open': { status: 409, message: 'La session n’est pas encore ouverte. Patientez.' },
+  'sitting.unknown': { status: 404, message: 'Cette passation n’existe pas.' },
+  'sitting.not-yet': { status: 409, message: 'Ce n’est pas encore le moment : attendez le surveillant.' },
+  'sitting.wrong-phase': { status: 409, message: 'La passation n’est plus dans l’état attendu.' },
+  'sitting.sealed': { status: 409, message: 'La passation est archivée : elle ne change plus.' },
+  'sitting.busy': { status: 503, message: 'Le serveur est très occupé. Un nouvel essai suit.' },
+  'sitting.malformed': { status: 422, message: 'La demande est incomplète ou mal remplie.' },
+  'model.unknown': { status: 404, message: 'Cette application n’existe pas.' },
+  'blob.unknown': { status: 404, message: 'Cette pièce n’existe pas.' },
+  'blob.range': { status: 416, message: 'La partie demandée de la pièce n’existe pas.' },
+  'scenario.unknown': {
+    status: 500,
+    message: 'Le scénario de cette session est introuvable sur le serveur.'
+  },
+  'batch.malformed': { status: 400, message: 'L’envoi est illisible.' },
+  'batch.too-large': { status: 413, message: 'L’envoi est trop volumineux.' },
+  'event.unknown-type': { status: 422, message: 'Le serveur ne connaît pas ce geste.' },
+  'event.not-yours': { status: 403, message: 'Ce geste n’appartient pas au candidat.' },
+  'event.unknown-version': { status: 422, message: 'Le serveur ne connaît pas cette version du geste.' },
+  'event.malformed': { status: 422, message: 'Le contenu du geste est mal formé.' },
+  'outbox.gap': { status: 409, message: 'Des gestes plus anciens n’ont pas encore été reçus.' },
+  'outbox.overlap': { status: 409, message: 'Une partie de ces gestes est déjà enregistrée.' },
+  'outbox.foreign': { status: 403, message: 'Ces gestes viennent d’un autre poste.' },
+  'tab.taken': { status: 409, message: 'Le poste a été ouvert ailleurs : cette page ne peut plus écrire.' },
+  'log.conflict': { status: 503, message: 'Le serveur est très occupé. Un nouvel essai suit.' },
+  'log.malformed': { status: 422, message: 'Le contenu de l’envoi est mal formé.' }
+};
+
+/** Status and words of a refusal. */
+export const answerOf = (error: DomainError): ErrorAnswer =>
+  TABLE[error.code] ?? { status: 400, message: 'La demande n’a pas pu être suivie.' };
+
+/** Body of an error of the API: code, words, and the few details that a client acts upon. */
+export function errorBody(error: DomainError): Record<string, unknown> {
+  const { expected, lastSeq, seconds } = error.details;
+  return { code: error.code, message: answerOf(error).message, expected, lastSeq, seconds };
+}
+
+/** True for an expected refusal; anything else is a fault and goes to `handleError`. */
+export const isRefusal = (error: unknown): error is DomainError => error instanceof DomainError;
