@@ -54,9 +54,5 @@ export interface Exporter {
   /** Everything of lasting value in the app (all sent mails, all appointments…), for the archive. */
   exportAll(desk: DeskReader, resources?: ExportResources): Promise<readonly StandardFile[]>;
   /** One file of the tree, for the kinds that this app owns (`text`, `sheet`); absent for the others. */
-  exportFile?(
-    desk: DeskReader,
-    file: string,
-    resources?: ExportResources
-  ): Promise<readonly StandardFile[]>;
+  exportFile?(desk: DeskReader, file: string, resources?: ExportResources): Promise<readonly StandardFile[]>;
 }

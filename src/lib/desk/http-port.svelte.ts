@@ -43,8 +43,6 @@ export class HttpPort implements DeskPort {
   handRaised = $state(false);
   /** True when another tab or machine has taken over. */
   taken = $state(false);
-  /** Words from the proctor, newest last. */
-  words = $state.raw<readonly { text: string; wall: number }[]>([]);
   /** Browser clock since when the stream is broken, or `null`. */
   streamLostSince = $state<number | null>(null);
 
@@ -62,6 +60,8 @@ export class HttpPort implements DeskPort {
   readonly #tab: string;
   readonly #lightModels: readonly AnyModel[];
   readonly #timers: ReturnType<typeof setInterval>[] = [];
+  readonly #arrivalListeners = new Set<(event: DeskEvent) => void>();
+  readonly #wordListeners = new Set<(text: string) => void>();
   #stream: EventSource | null = null;
 
   private constructor(models: readonly AnyModel[], opening: Opening, outboxOf: (port: HttpPort) => Outbox) {
@@ -170,6 +170,18 @@ export class HttpPort implements DeskPort {
     this.handRaised = raised;
   }
 
+  /** Tells of each thing that the script makes happen; returns the way to stop listening. */
+  onArrival(listener: (event: DeskEvent) => void): () => void {
+    this.#arrivalListeners.add(listener);
+    return () => this.#arrivalListeners.delete(listener);
+  }
+
+  /** Tells of each word of the proctor. */
+  onWord(listener: (text: string) => void): () => void {
+    this.#wordListeners.add(listener);
+    return () => this.#wordListeners.delete(listener);
+  }
+
   /** Ends timers and the stream; what waits stays on the post. */
   close(): void {
     this.#timers.forEach(clearInterval);
@@ -274,6 +286,7 @@ export class HttpPort implements DeskPort {
       if (entry.n <= this.#lastN) return;
       this.#lastN = entry.n;
       this.#apply(entry);
+      this.#arrivalListeners.forEach((listener) => listener(entry));
     });
     on('clock', ({ wall, phase, paused, ...clock }) => {
       this.#clock = clock;
@@ -288,7 +301,7 @@ export class HttpPort implements DeskPort {
       this.taken = true;
       stream.close();
     });
-    on('word', ({ text }) => (this.words = [...this.words, { text, wall: Date.now() + this.#offset }]));
+    on('word', ({ text }) => this.#wordListeners.forEach((listener) => listener(text)));
     on('hand', ({ raised }) => (this.handRaised = raised));
   }
 }

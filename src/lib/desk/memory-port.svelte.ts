@@ -22,7 +22,7 @@ export class MemoryPort implements DeskPort {
   readonly clock: DeskClock;
   #states = $state.raw<DeskStates>({});
   #t = $state(0);
-  readonly #models: readonly AnyModel[];
+  #models: readonly AnyModel[];
 
   constructor(options: {
     scene: Scene;
@@ -51,6 +51,21 @@ export class MemoryPort implements DeskPort {
 
   state<S>(model: ModelId): S {
     return this.#states[model] as S;
+  }
+
+  isLoaded(model: ModelId): boolean {
+    return model in this.#states;
+  }
+
+  /** Joins a model that the page did not have at first, brought to now. */
+  addModel(model: AnyModel): void {
+    if (this.isLoaded(model.id)) return;
+    const state = this.journal.reduce<unknown>(
+      (before, event) => model.reduce(before, event),
+      model.open(this.scene)
+    );
+    this.#models = [...this.#models, model];
+    this.#states = { ...this.#states, [model.id]: state };
   }
 
   record(...gestures: readonly Gesture[]): void {

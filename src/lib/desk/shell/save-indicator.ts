@@ -16,6 +16,8 @@ export interface SaveWords {
   readonly tone: 'ok' | 'neutral' | 'warn';
   /** The whole sentence. */
   readonly text: string;
+  /** The same on one or two short lines, so that the taskbar never moves. */
+  readonly lines: readonly string[];
   /** For a narrow taskbar; the sentence is then its tooltip and accessible name. */
   readonly short: string;
 }
@@ -32,26 +34,29 @@ export function formatSince(ms: number): string {
   return `${Math.floor(seconds / 3600)}${NBSP}h${NBSP}${pad(Math.floor(seconds / 60) % 60)}`;
 }
 
+const words = (tone: SaveWords['tone'], lines: readonly string[], short: string): SaveWords => ({
+  tone,
+  text: lines.join(`${NBSP}— `),
+  lines,
+  short
+});
+
 /** The French words of an indicator at `now` (this machine's clock, ms). */
 export function saveWords(save: SaveIndicator, now: number): SaveWords {
   switch (save.kind) {
     case 'saved':
       return save.wall === null
-        ? { tone: 'ok', text: 'Travail enregistré', short: 'Enregistré' }
-        : {
-            tone: 'ok',
-            text: `Enregistré jusqu’à ${time.format(save.wall)}`,
-            short: time.format(save.wall)
-          };
+        ? words('ok', ['Travail enregistré'], 'Enregistré')
+        : words('ok', [`Enregistré jusqu’à ${time.format(save.wall)}`], time.format(save.wall));
     case 'saving':
-      return { tone: 'neutral', text: 'Enregistrement…', short: 'En cours…' };
+      return words('neutral', ['Enregistrement…'], 'En cours…');
     case 'offline': {
       const length = formatSince(now - save.since);
-      return {
-        tone: 'warn',
-        text: `Sans réseau depuis ${length} — travail gardé sur ce poste`,
-        short: `Sans réseau ${length}`
-      };
+      return words(
+        'warn',
+        [`Sans réseau depuis ${length}`, 'travail gardé sur ce poste'],
+        `Sans réseau ${length}`
+      );
     }
   }
 }

@@ -1,0 +1,99 @@
+import { DetailedCellError, type HyperFormula, type RawCellContent } from 'hyperformula';
+import { createEngine } from './vendor';
+import type { CalcContext } from './functions';
+import { literalText } from '../format/edit-text';
+import { isFormula, type NumberFormat, type Row, type Scalar, type Sheet, type Workbook } from '../workbook';
+import type { Shown } from '../format/display';
+
+/** Past this many changed cells a sheet is given again whole. */
+const REFILL = 4000;
+const TYPES: Readonly<Record<string, NumberFormat>> = {
+  NUMBER_DATE: 'date',
+  NUMBER_DATETIME: 'date',
+  NUMBER_TIME: 'time',
+  NUMBER_PERCENT: 'percent:0',
+  NUMBER_CURRENCY: 'euro:2'
+};
+
+/** Texts go in behind an apostrophe, or the engine would read numbers in them. */
+const toEngine = (value: Scalar | null): RawCellContent =>
+  typeof value === 'string' && !isFormula(value) ? `'${literalText(value)}` : value;
+const rowToEngine = (row: Row): RawCellContent[] => row.map(toEngine);
+
+/** Computes a workbook and follows its versions, giving the engine only what changed. */
+export class Calculator {
+  readonly #engine: HyperFormula;
+  #workbook: Workbook = { sheets: [] };
+
+  constructor(workbook: Workbook, context: CalcContext) {
+    this.#engine = createEngine(context);
+    this.update(workbook);
+  }
+
+  /** Takes the next version of the workbook. */
+  update(next: Workbook): void {
+    const before = this.#workbook;
+    if (next === before) return;
+    this.#workbook = next;
+    const names = ({ sheets }: Workbook) => sheets.map(({ id, name }) => `${id} ${name}`).join('\n');
+    if (names(before) !== names(next)) this.#fill(next);
+    else next.sheets.forEach((sheet, index) => this.#follow(before.sheets[index]!, sheet));
+  }
+
+  #fill({ sheets }: Workbook): void {
+    const engine = this.#engine;
+    engine.suspendEvaluation();
+    for (const name of engine.getSheetNames()) engine.removeSheet(engine.getSheetId(name)!);
+    for (const { name } of sheets) engine.addSheet(name);
+    for (const { name, rows } of sheets) engine.setSheetContent(engine.getSheetId(name)!, rows.map(rowToEngine));
+    engine.resumeEvaluation();
+  }
+
+  #follow(before: Sheet, after: Sheet): void {
+    if (before.rows === after.rows) return;
+    const sheet = this.#engine.getSheetId(after.name)!;
+    const changes: [row: number, col: number, value: Scalar | null][] = [];
+    for (let r = 0; r < Math.max(before.rows.length, after.rows.length); r++) {
+      const [a, b] = [before.rows[r] ?? [], after.rows[r] ?? []];
+      if (a === b) continue;
+      for (let c = 0; c < Math.max(a.length, b.length); c++) {
+        const value = b[c] ?? null;
+        if ((a[c] ?? null) !== value) changes.push([r, c, value]);
+      }
+    }
+    if (changes.length > REFILL) {
+      this.#engine.setSheetContent(sheet, after.rows.map(rowToEngine));
+      return;
+    }
+    this.#engine.batch(() => {
+      for (const [row, col, value] of changes) {
+        this.#engine.setCellContents({ sheet, row, col }, [[toEngine(value)]]);
+      }
+    });
+  }
+
+  /** What a cell shows: its own value, or what its formula gives. */
+  shown(sheet: Sheet, row: number, col: number): Shown {
+    const own = sheet.rows[row]?.[col] ?? null;
+    if (typeof own === 'number' || typeof own === 'boolean') return own;
+    if (typeof own === 'string' && !isFormula(own)) return literalText(own);
+    const id = this.#engine.getSheetId(sheet.name);
+    if (id === undefined) return null;
+    const value = this.#engine.getCellValue({ sheet: id, row, col });
+    if (value instanceof DetailedCellError) return { error: value.value };
+    // An empty cell that a formula points to counts for zero, as in Excel.
+    return value ?? (own === null ? null : 0);
+  }
+
+  /** Format that a formula's result brings with it (a date, a percentage…), for cells in « Standard ». */
+  resultFormat(sheet: Sheet, row: number, col: number): NumberFormat | null {
+    if (!isFormula(sheet.rows[row]?.[col] ?? null)) return null;
+    const id = this.#engine.getSheetId(sheet.name);
+    if (id === undefined) return null;
+    return TYPES[this.#engine.getCellValueDetailedType({ sheet: id, row, col })] ?? null;
+  }
+
+  destroy(): void {
+    this.#engine.destroy();
+  }
+}

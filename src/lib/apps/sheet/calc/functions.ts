@@ -1,0 +1,116 @@
+import {
+  CellError,
+  ErrorType,
+  FunctionArgumentType,
+  FunctionPlugin,
+  SimpleRangeValue,
+  type ImplementedFunctions
+} from 'hyperformula';
+import { displayText } from '../format/display';
+
+/** What a plugin method receives; HyperFormula does not export the types of its syntax tree. */
+interface Call {
+  readonly type: unknown;
+  readonly args: readonly unknown[];
+}
+/** Given to HyperFormula as its `context`: the story's clock, as a serial. */
+export interface CalcContext {
+  now(): number;
+}
+
+const plain = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'val' in value ? value.val : value;
+const text = (value: unknown): string => {
+  const scalar = plain(value);
+  return typeof scalar === 'number' || typeof scalar === 'string' || typeof scalar === 'boolean'
+    ? displayText(scalar)
+    : '';
+};
+const many = (expandRanges: boolean) => ({
+  parameters: [{ argumentType: FunctionArgumentType.SCALAR }],
+  repeatLastArgs: 1,
+  expandRanges
+});
+
+/** What HyperFormula lacks of a French Excel, or does otherwise. Not to be used outside `calc/vendor.ts`. */
+export class FrenchFunctions extends FunctionPlugin {
+  static override implementedFunctions: ImplementedFunctions = {
+    AVERAGEIFS: {
+      method: 'averageIfs',
+      parameters: [
+        { argumentType: FunctionArgumentType.RANGE },
+        { argumentType: FunctionArgumentType.RANGE },
+        { argumentType: FunctionArgumentType.NOERROR }
+      ],
+      repeatLastArgs: 2
+    },
+    RANK: {
+      method: 'rank',
+      parameters: [
+        { argumentType: FunctionArgumentType.NUMBER },
+        { argumentType: FunctionArgumentType.RANGE },
+        { argumentType: FunctionArgumentType.NUMBER, defaultValue: 0 }
+      ]
+    },
+    CONCAT: { method: 'concat', ...many(true) },
+    CONCATENATE: { method: 'concat', ...many(false) },
+    TODAY: { method: 'today', parameters: [], isVolatile: true, returnNumberType: 'NUMBER_DATE' as never },
+    NOW: { method: 'now', parameters: [], isVolatile: true, returnNumberType: 'NUMBER_DATETIME' as never }
+  };
+
+  constructor(interpreter: ConstructorParameters<typeof FunctionPlugin>[0]) {
+    super(interpreter);
+    // The `&` operator writes numbers and booleans the French way too.
+    (interpreter as unknown as { concatOp: unknown }).concatOp = (left: unknown, right: unknown) =>
+      [left, right].find((value) => value instanceof CellError) ?? text(left) + text(right);
+  }
+
+  /** The numbers of the first range in the lines that meet every criterion: a sum over a count. */
+  averageIfs(ast: Call, state: unknown) {
+    const call = (procedureName: string, args: readonly unknown[]) =>
+      plain(this.evaluateAst({ type: ast.type, procedureName, args } as never, state as never));
+    const [range, ...criteria] = ast.args;
+    // Criteria on numbers match numbers alone, as an average does.
+    const numbers = ['>=0', '<0'].map((value) =>
+      call('COUNTIFS', [...criteria, range, { type: 'STRING', value }])
+    );
+    const sum = call('SUMIFS', ast.args);
+    if (typeof sum !== 'number') return sum as CellError;
+    const count = numbers.reduce<number>((total, n) => total + (typeof n === 'number' ? n : 0), 0);
+    return count === 0 ? new CellError(ErrorType.DIV_BY_ZERO) : sum / count;
+  }
+
+  rank(ast: Call, state: unknown) {
+    return this.run(ast, state, 'RANK', (value: number, range: SimpleRangeValue, ascending: number) => {
+      const numbers = range
+        .valuesFromTopLeftCorner()
+        .map(plain)
+        .filter((item): item is number => typeof item === 'number');
+      if (!numbers.includes(value)) return new CellError(ErrorType.NA);
+      return 1 + numbers.filter((item) => (ascending ? item < value : item > value)).length;
+    });
+  }
+
+  concat(ast: Call, state: unknown) {
+    return this.run(ast, state, 'CONCAT', (...values: unknown[]) => {
+      const error = values.find((value) => value instanceof CellError);
+      return (error as CellError | undefined) ?? values.map(text).join('');
+    });
+  }
+
+  today(ast: Call, state: unknown) {
+    return this.run(ast, state, 'TODAY', () => Math.floor(this.clock()));
+  }
+
+  now(ast: Call, state: unknown) {
+    return this.run(ast, state, 'NOW', () => this.clock());
+  }
+
+  private clock(): number {
+    return (this.config as unknown as { context: CalcContext }).context.now();
+  }
+
+  private run(ast: Call, state: unknown, name: string, body: (...args: never[]) => number | string | CellError) {
+    return this.runFunction(ast.args as never, state as never, this.metadata(name), body as never);
+  }
+}
