@@ -88,7 +88,7 @@ export const cellAt = (sheet: Sheet, row: number, column: number): Scalar | null
 export const styleAt = (sheet: Sheet, row: number, column: number): Style | null =>
   sheet.styles[row]?.[column] ?? null;
 
-export const isFormula = (value: Scalar | null): value is string =>
+export const isFormula = (value: Scalar | null): value is `=${string}` =>
   typeof value === 'string' && value.startsWith('=') && value.length > 1;
 
 /** Rows and columns that hold something. */

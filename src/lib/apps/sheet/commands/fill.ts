@@ -40,7 +40,7 @@ function continued(line: readonly (Scalar | null)[], isDate: boolean, k: number)
 }
 
 /**
- * What dragging the fill handle from `source` over `target` (source included) writes: formulas follow, two numbers make a
+ * What dragging the fill handle from `source` over `target` writes: formulas follow, two numbers make a
  * series, one number is copied, dates, days, months and numbered texts go on. Looks are copied.
  */
 export function fillCells(
@@ -48,7 +48,7 @@ export function fillCells(
   source: Range,
   target: Range
 ): { cells: CellChange[]; styles: StyleChange[] } {
-  const vertical = target.r1 !== source.r1 || target.r2 !== source.r2;
+  const vertical = target.c1 === source.c1 && target.c2 === source.c2;
   const cells: CellChange[] = [];
   const styles: StyleChange[] = [];
   const [from, to] = vertical ? [source.r1, source.r2] : [source.c1, source.c2];
