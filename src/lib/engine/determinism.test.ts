@@ -125,9 +125,9 @@ function wander(scenario: RunnableScenario, seed: number): Simulation {
         fait: 'courriel.envoye',
         courriel: 'm',
         a: ['j.aubry@clos.example'],
-        pieces: [{ type: 'avoir', total: 41_400 }]
+        pieces: [{ nom: 'Avoir.pdf' }]
       },
-      { fait: 'piece.creee', type: 'avoir', total: draw(0, 1, 'total') ? 41_400 : 1 },
+      { fait: 'piece.validee', type: 'avoir', total: draw(0, 1, 'total') ? 41_400 : 1 },
       { fait: 'document.remis', tache: 'reclamation', production: 'lettre' }
     ];
     if (run.state.ended) break;

@@ -3,6 +3,7 @@ import type { Fact } from '../log/facts';
 import type { EntryDraft } from '../log/entry';
 import type { RunnableScenario } from './beat';
 import { CONTROLS } from './control';
+import { engineEvents } from './events';
 import { evolve, unopened, type EngineState, type Folded } from './state';
 import { step, type StepInput } from './step';
 
@@ -32,10 +33,14 @@ export function inputsOf(
     }));
 }
 
+/** Types that only the engine writes, of its own accord. */
+const DECIDED: ReadonlySet<string> = new Set(
+  engineEvents.map(({ type }) => type).filter((type) => !CONTROLS.has(type))
+);
+
 function isInput(entry: Folded): boolean {
-  if (entry.by === 'script') return false;
-  if (entry.type === 'sitting.ended') return (entry.d as { cause: string }).cause !== 'time';
-  return entry.by === 'candidate' || CONTROLS.has(entry.type);
+  if (entry.by === 'script' || DECIDED.has(entry.type)) return false;
+  return entry.type !== 'sitting.ended' || (entry.d as { cause: string }).cause !== 'time';
 }
 
 /**

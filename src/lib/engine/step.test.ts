@@ -87,24 +87,17 @@ describe('a sitting of the example', () => {
     expect(issues('appel_aubry')).toEqual(['message_incomplet']);
   });
 
-  it('reacts to a right quote that follows a wrong one', () => {
+  it('reacts to a right mail that follows a wrong one, as an answer to it', () => {
     open();
-    const mail = (total: number) =>
-      does(run, {
-        fait: 'courriel.envoye',
-        courriel: `mail-${total}`,
-        a: ['j.aubry@clos.example'],
-        pieces: [{ type: 'avoir', total }]
-      });
-    mail(50_000);
+    const mail = (id: string, nom: string) =>
+      does(run, { fait: 'courriel.envoye', id, a: ['j.aubry@clos.example'], pieces: [{ nom, type: 'pdf' }] });
+    mail('mail-1', 'Facture.pdf');
     run.wait(3 * MINUTE);
     expect(lines().join('\n')).not.toContain('merci_aubry');
-    mail(41_400);
+    mail('mail-2', 'Avoir AV-2026-0031.pdf');
     run.wait(2 * MINUTE);
     expect(lines().join('\n')).toContain('courriel merci_aubry');
-    expect(run.log.find((entry) => entry.type === 'mail.received')?.d).toMatchObject({
-      replyTo: 'mail-41400'
-    });
+    expect(run.log.find((entry) => entry.type === 'mail.received')?.d).toMatchObject({ replyTo: 'mail-2' });
   });
 
   it('hears a typed answer, and falls back when it fits nothing', () => {
@@ -229,7 +222,7 @@ describe('a sitting of the example', () => {
 
   it('flags late work and never refuses it', () => {
     open();
-    does(run, { fait: 'piece.creee', type: 'avoir', total: 41_400 });
+    does(run, { fait: 'piece.validee', type: 'avoir', total: 41_400 });
     run.waitUntil(13 * MINUTE);
     does(run, { fait: 'document.remis', tache: 'reclamation', production: 'lettre' });
     const [task] = tasksOf(world.scenario.compiled, run.state);

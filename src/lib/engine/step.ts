@@ -185,7 +185,7 @@ class Step {
     const beat = runnable.beat.id;
     if (move.to !== from) {
       const { fact } = signal;
-      const mail = fact?.fait === 'courriel.envoye' ? fact['courriel'] : undefined;
+      const mail = fact?.fait === 'courriel.envoye' ? (fact['courriel'] ?? fact['id']) : undefined;
       const call = fact?.fait === 'appel.passe' ? fact['appel'] : undefined;
       this.#decide(
         events.beatMoved({

@@ -129,6 +129,15 @@ export class Names {
       calendriers: ['nom.calendrier', 'Le calendrier', (decor.agenda?.calendriers ?? []).map(({ id }) => id)]
     };
     families['reponse_a'] = families['courriel']!;
+    if (pattern.fait === 'piece.creee' && ('total' in pattern || 'ht' in pattern))
+      this.report.at(
+        yaml,
+        [...path, 'fait'],
+        'piece.brouillon',
+        'À sa création, une pièce commerciale est un brouillon : son montant est provisoire.',
+        'Pour un montant, attendez « piece.validee ».',
+        { severity: 'avertissement' }
+      );
     for (const [key, value] of Object.entries(pattern)) {
       if (typeof value !== 'string') continue;
       const family = families[key];

@@ -127,7 +127,7 @@ const FAULTS: readonly (readonly [code: string, fault: (texts: Texts) => void, w
   ['nom.attendu', plant('grid', 'attendu: message_transmis', 'attendu: message'), 'message_transmis'],
   ['nom.choix', plant('run', 'choix: absente', 'choix: absent'), 'absente'],
   ['parcours.heure', plant('run', 'heure: "00:04"', 'heure: "00:14"'), 'ordre'],
-  ['parcours.etape', plant('run', 'fait: piece.creee, type', 'type'), 'fait']
+  ['parcours.etape', plant('run', 'fait: piece.validee, type', 'type'), 'fait']
 ];
 
 describe('checkScenario', () => {
@@ -151,6 +151,17 @@ describe('checkScenario', () => {
     });
     expect(checkScenario(folder)).toMatchObject([
       { code: 'nom.personne', line, file: 'scenario.yaml', column: 11 }
+    ]);
+  });
+
+  it('warns of an amount looked for on a draft', () => {
+    const fault = plant(
+      'scenario',
+      'fait: piece.validee, type: avoir, total',
+      'fait: piece.creee, type: avoir, total'
+    );
+    expect(checkScenario(exampleFolder(fault))).toMatchObject([
+      { code: 'piece.brouillon', severity: 'avertissement' }
     ]);
   });
 

@@ -56,7 +56,7 @@ function ringStates(
   const again = call.rappel ? delayName({ kind: 'for', ms: durationMs(call.rappel.apres) }) : '';
   const engagedToVoicemail = call.occupe === 'messagerie';
   const retry = typeof call.occupe === 'object' ? call.occupe.rappel : '2 min';
-  const numbers = (scope.personTexts(call.de) ?? []).filter((text) => /^[+\d][\d ]*$/.test(text));
+  const numbers = scope.personTexts(call.de) ?? [];
   const missed: Effect = { do: 'hang-up', how: 'missed' };
   const outOfSight: BeatState['on'] = {
     'appel.passe': [when({ is: 'dialled', numbers }, answered)],

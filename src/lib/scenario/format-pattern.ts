@@ -36,6 +36,8 @@ export const FACTS = [
   'courriel.lu',
   'courriel.classe',
   'courriel.signale',
+  'courriel.transfere',
+  'courriel.supprime',
   'appel.decroche',
   'appel.choix',
   'appel.dit',
@@ -48,10 +50,18 @@ export const FACTS = [
   'rendezvous.modifie',
   'rendezvous.supprime',
   'piece.creee',
+  'piece.validee',
+  'piece.acceptee',
+  'piece.annulee',
+  'piece.imprimee',
   'note.client',
   'document.remis',
   'fichier.cree',
-  'fichier.range'
+  'fichier.range',
+  'document.modifie',
+  'tableur.cellule_modifiee',
+  'tableur.plage_modifiee',
+  'tableur.mise_en_forme'
 ] as const;
 export const factName = z.enum(FACTS, 'fait inconnu');
 

@@ -88,8 +88,11 @@ export function matchesFact(fact: Fact, test: FactTest, t: number): boolean {
   return Object.entries(test.where).every(([key, value]) => matchesValue(attribute(fact, key), value));
 }
 
-/** A call rung again has a suffix (`call-x.2`): patterns mean the call, whatever the attempt. */
+/**
+ * An attribute as patterns name it. A call rung again has a suffix (`call-x.2`): patterns mean the call, whatever the
+ * attempt. Facts about mails name theirs `id`.
+ */
 function attribute(fact: Fact, key: string): FactValue | undefined {
-  const value = fact[key];
+  const value = fact[key] ?? (key === 'courriel' ? fact['id'] : undefined);
   return key === 'appel' && typeof value === 'string' ? value.split('.')[0] : value;
 }

@@ -44,7 +44,12 @@ export function sceneOf(scope: Scope, media: Media): Scene {
       title: task.titre,
       instruction: task.consigne,
       ...(task.echeance && { deadlineMs: examMs(task.echeance) }),
-      deliverables: task.productions.map(({ id, titre, type }) => ({ id, title: titre, kind: type }))
+      deliverables: task.productions.map(({ id, titre, type, fait }) => ({
+        id,
+        title: titre,
+        kind: type,
+        handIn: fait === undefined
+      }))
     })),
     folders: (source.decor.dossiers ?? []).map(({ id, nom, parent }) => ({
       id,
