@@ -168,7 +168,10 @@ export function cancelDocument(state: OrdersState, id: string): Decision {
     );
   }
   if (!counts(doc))
-    return refuse({ code: 'document.not-open', message: 'Ce document n’est pas en cours\u00a0: rien à annuler.' });
+    return refuse({
+      code: 'document.not-open',
+      message: 'Ce document n’est pas en cours\u00a0: rien à annuler.'
+    });
   const next = followers(state, id).find((made) => made.status !== 'cancelled');
   if (next)
     return refuse({

@@ -5,7 +5,7 @@ import * as commands from './commands';
 import * as events from './events';
 import { dueDay } from './payment';
 import { nextCustomerNumber, nextNumber } from './numbering';
-import { salesPage } from './page';
+import { salesPage, typedDay } from './page';
 import { OrdersDriver } from '../../../../tests/builders/orders-driver';
 
 const date = '2026-03-17';
@@ -80,6 +80,15 @@ describe('due days and sequences', () => {
     ['selon contrat', null]
   ])('reads « %s »', (terms, day) => {
     expect(dueDay('2026-03-16', terms)).toBe(day);
+  });
+
+  it('reads a typed day, and no other text', () => {
+    expect(['17/03/2026', '7/3/26', '31/02/2026', 'demain'].map(typedDay)).toEqual([
+      '2026-03-17',
+      '2026-03-07',
+      null,
+      null
+    ]);
   });
 
   it('counts on from the last number, with its width', () => {

@@ -85,6 +85,13 @@ export class LineEditor {
     this.#typing = { row, field, text };
   }
 
+  /** Forgets what is being typed. True when there was something. */
+  giveUp(): boolean {
+    const typing = this.#typing !== null;
+    this.#typing = null;
+    return typing;
+  }
+
   /** Records a cell. False when its text could not be read: the cell then goes back to what it was. */
   commit(row: number, field: LineField, text: string): boolean {
     this.#typing = null;

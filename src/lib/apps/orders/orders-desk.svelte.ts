@@ -49,6 +49,13 @@ export class OrdersDesk {
     if (shown.view !== view || shown.id !== id) this.port.record(viewSelected({ view, id }));
   }
 
+  /** True once for the draft that was just made: the caller takes the focus. */
+  takeFresh(id: string): boolean {
+    const taken = this.fresh === id;
+    if (taken) this.fresh = null;
+    return taken;
+  }
+
   open(doc: OrdersDocument): void {
     this.show(doc.kind, doc.id);
   }
@@ -66,10 +73,15 @@ export class OrdersDesk {
     } else this.dialog = { kind: 'new', document: section, customer };
   }
 
+  /** Draft just made by hand: its first field takes the focus once. */
+  fresh: string | null = null;
+
   create(kind: SalesDocumentKind, customer: string): void {
     const id = this.port.newId('doc');
-    if (this.run(commands.createDocument(this.state, { id, kind, customer, date: this.today })))
+    if (this.run(commands.createDocument(this.state, { id, kind, customer, date: this.today }))) {
+      this.fresh = id;
       this.show(kind, id);
+    }
   }
 
   transform(doc: OrdersDocument, kind: SalesDocumentKind): void {

@@ -10,6 +10,8 @@ import { KIND_WORDS } from './words';
 /** A sales document as its A4 page says it: texts only, so that screen, print and PDF cannot differ. */
 export interface SalesPage {
   readonly title: string;
+  /** Story day of the document, `2026-03-16`. */
+  readonly day: string;
   /** `Brouillon` or `Annulé`, to print across; empty for a document in force. */
   readonly stamp: string;
   readonly color: string;
@@ -49,6 +51,15 @@ export function shortDay(day: string): string {
   return ms === null ? day : formatShortDate(ms);
 }
 
+/** `17/03/2026`, `17/3/26` or `17-3-2026` → `2026-03-17`; `null` when it is no day of the calendar. */
+export function typedDay(text: string): string | null {
+  const match = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{2}|\d{4})$/.exec(text.trim());
+  if (!match) return null;
+  const [, day = '', month = '', year = ''] = match;
+  const iso = `${year.padStart(4, '20')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return parseStory(iso) === null ? null : iso;
+}
+
 const sentence = (text: string) => (/[.!?…]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`);
 
 /** Terms of an invoice: payment, late penalties and the 40 € indemnity (articles L. 441-10 and D. 441-5 of the Code de commerce). */
@@ -85,6 +96,7 @@ export function salesPage(
   if (due) facts.push({ label: 'Échéance', value: shortDay(due) });
   return {
     title: doc.number ? `${words.one} n°${NBSP}${doc.number}` : words.one,
+    day: doc.date,
     stamp:
       doc.status === 'draft'
         ? 'Brouillon'

@@ -33,7 +33,8 @@ const LOCKED: Readonly<Record<SalesDocumentKind, string>> = {
     'Cette commande est validée et ne peut plus être modifiée\u00a0: annulez-la et refaites-la si une ligne est fausse.',
   delivery:
     'Ce bon de livraison est validé et ne peut plus être modifié\u00a0: annulez-le et refaites-le si une ligne est fausse.',
-  invoice: 'Cette facture est validée et ne peut plus être modifiée\u00a0: pour la corriger, établissez un avoir.',
+  invoice:
+    'Cette facture est validée et ne peut plus être modifiée\u00a0: pour la corriger, établissez un avoir.',
   credit: 'Cet avoir est validé et ne peut plus être modifié.'
 };
 
@@ -58,7 +59,10 @@ export function whyNotTransformable(
       `On ne tire pas ${KIND_WORDS[kind].a} ${KIND_WORDS[source.kind].ofThe}.`
     );
   if (source.status === 'draft')
-    return refusal('chain.draft', `${subject} est un brouillon\u00a0: validez-${feminine ? 'la' : 'le'} d’abord.`);
+    return refusal(
+      'chain.draft',
+      `${subject} est un brouillon\u00a0: validez-${feminine ? 'la' : 'le'} d’abord.`
+    );
   if (source.status === 'cancelled') return refusal('chain.cancelled', `${subject} est annulé${e}.`);
   const left = remaining(state, source, kind, { withDrafts: true });
   if ([...left.values()].some((quantity) => quantity > 0)) return null;
