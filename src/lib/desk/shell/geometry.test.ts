@@ -28,12 +28,13 @@ describe('places', () => {
     expect(quarters.reduce((sum, { width, height }) => sum + width * height, 0)).toBe(1367 * 721);
   });
 
-  it('keep the own rectangle when free, brought back on screen', () => {
-    expect(placeRect('free', area, free)).toEqual(free);
-    expect(placeRect('free', { width: 1024, height: 552 }, { ...free, x: 900 })).toEqual({
-      ...free,
-      x: 324,
-      y: 52
+  it('keep the own rectangle when free, its bar brought within reach of a smaller screen', () => {
+    expect(placeRect('free', area, { ...free, y: 600 })).toEqual({ ...free, y: 600 });
+    expect(placeRect('free', { width: 640, height: 400 }, { ...free, x: 900, y: 700 })).toEqual({
+      x: 520,
+      y: 364,
+      width: 640,
+      height: 400
     });
   });
 

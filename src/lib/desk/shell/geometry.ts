@@ -47,7 +47,7 @@ const rounded = ({ x, y, width, height }: Rect): Rect => ({
 
 /** Rectangle of a place; `free` when the window has its own. */
 export function placeRect(place: Place, area: Size, free: Rect): Rect {
-  if (place === 'free') return fitRect(free, area);
+  if (place === 'free') return reachableRect(free, area);
   if (place === 'maximised') return { x: 0, y: 0, ...area };
   const halfWidth = Math.round(area.width / 2);
   const halfHeight = Math.round(area.height / 2);
@@ -72,6 +72,12 @@ export function fitRect(rect: Rect, area: Size): Rect {
     x: clamp(rect.x, 0, area.width - width),
     y: clamp(rect.y, 0, area.height - height)
   });
+}
+
+/** A window's own rectangle on this screen: no larger than it, its bar within reach. */
+export function reachableRect(rect: Rect, area: Size): Rect {
+  const size = { width: Math.min(rect.width, area.width), height: Math.min(rect.height, area.height) };
+  return moveRect({ ...rect, ...size }, 0, 0, area);
 }
 
 /** A dragged rectangle may leave the area by its sides and bottom, but its bar stays within reach. */

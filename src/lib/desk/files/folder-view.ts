@@ -1,5 +1,5 @@
 import type { FileKind } from '../../scene/scene';
-import type { DeskFile, Folder, TreeState } from '../files/model';
+import type { DeskFile, Folder, TreeState } from './model';
 
 /** Name of the place of files without a folder. */
 export const ROOT_NAME = 'Documents';

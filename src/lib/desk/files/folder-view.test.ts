@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { demoScene } from '../../../../tests/builders/demo-scene';
-import { fileCopied, fileTrashed, treeModel } from '../files/model';
+import { fileCopied, fileTrashed, treeModel } from './model';
 import { filesFor, folderPath, folderRows, nameProblem, namesake, withExtension } from './folder-view';
 import { taskbarLayout } from './taskbar-layout';
 import { lastingParams, windowKey } from './window-key';
