@@ -5,20 +5,47 @@ import { eventRegistry, type EventDefinition } from '../log/event-definition';
 import { scriptEvents } from '../log/script-events';
 import type { DeskProgram } from '../sitting/context.server';
 import { sittingEvents } from '../sitting/events';
+import { dossierFacts } from './dossier/facts';
+import { filesFacts } from './files/facts';
+import { handInFacts } from './hand-in/facts';
+import { dossierFacts } from './dossier/facts';
+import { filesFacts } from './files/facts';
+import { handInFacts } from './hand-in/facts';
+import { lightModels } from './light-models';
 import { mailFacts } from './mail/facts';
 import { mailExporter } from './mail/files.server';
-import { HEAVY_MODELS, models } from './models';
+import { models } from './models';
+import { notesFacts } from './notes/facts';
+import { notesExporter } from './notes/files.server';
 import { ordersFacts } from './orders/facts';
+import { ordersExporter } from './orders/files.server';
 import { phoneFacts } from './phone/facts';
 import { phoneExporter } from './phone/files.server';
 import { factsOf as sheetFacts } from './sheet/facts';
 import { textFacts } from './text/facts';
+import { textExporter } from './text/files.server';
 
 /** What the script and the evidence may see, application by application. */
-const facts: readonly FactsOf[] = [mailFacts, phoneFacts, ordersFacts, textFacts, sheetFacts];
+const facts: readonly FactsOf[] = [
+  mailFacts,
+  phoneFacts,
+  ordersFacts,
+  textFacts,
+  sheetFacts,
+  filesFacts,
+  handInFacts,
+  notesFacts,
+  dossierFacts
+];
 
 /** Productions as standard files, application by application. */
-export const exporters: readonly Exporter[] = [mailExporter, phoneExporter];
+export const exporters: readonly Exporter[] = [
+  textExporter,
+  mailExporter,
+  ordersExporter,
+  phoneExporter,
+  notesExporter
+];
 
 const modelEvents = models.flatMap((model) => model.events);
 
@@ -40,7 +67,7 @@ const gestures = gather(
 /** The applications as the server runs them. */
 export const deskProgram: DeskProgram = {
   models,
-  lightModels: new Set(models.map(({ id }) => id).filter((id) => !HEAVY_MODELS.has(id))),
+  lightModels: new Set(lightModels.map(({ id }) => id)),
   registry,
   gestures,
   factsOf: (event, desk) => facts.flatMap((read) => read(event, desk))
