@@ -1,7 +1,7 @@
 import { spliceBetween } from '../../kernel/text-splice';
 import type { DeskPort } from '../../desk/port';
 import * as events from './events';
-import { leanAttachments } from './lean';
+import { leanAddresses, leanAttachments } from './lean';
 import { checkSending, type SendingCheck } from './sending';
 import type { CarriedAttachment, Draft, MailState } from './types';
 
@@ -51,7 +51,7 @@ export class DraftEditor {
   }
 
   setRecipients(field: RecipientKey, addresses: readonly string[]): void {
-    this[field] = addresses;
+    this[field] = leanAddresses(addresses);
     this.problems = this.problems.filter((problem) => problem.field !== field);
     this.changed();
   }

@@ -4,8 +4,13 @@ import { defineEvent } from '../../log/event-definition';
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
 const ids = v.pipe(v.array(id), v.minLength(1), v.maxLength(500));
 const folder = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60));
-const addresses = v.pipe(v.array(v.pipe(v.string(), v.maxLength(254))), v.maxLength(100));
-const subject = v.pipe(v.string(), v.maxLength(500));
+/** Longest address (RFC 5321), most recipients of one kind, longest subject, most pieces of a message. */
+export const MAX_ADDRESS = 254;
+export const MAX_RECIPIENTS = 100;
+export const MAX_SUBJECT = 300;
+export const MAX_PIECES = 30;
+const addresses = v.pipe(v.array(v.pipe(v.string(), v.maxLength(MAX_ADDRESS))), v.maxLength(MAX_RECIPIENTS));
+const subject = v.pipe(v.string(), v.maxLength(MAX_SUBJECT));
 /** A body may quote a whole received message (20,000 characters) and more. */
 export const MAX_BODY = 60_000;
 const body = v.pipe(v.string(), v.maxLength(MAX_BODY));
@@ -21,7 +26,7 @@ const carried = v.object({
   file: v.optional(id),
   fromMail: v.optional(id)
 });
-const attachments = v.pipe(v.array(carried), v.maxLength(30));
+const attachments = v.pipe(v.array(carried), v.maxLength(MAX_PIECES));
 
 /** A folder is shown in the list. */
 export const mailFolderSelected = defineEvent('mail.folder-selected', 'candidate', v.object({ folder }));

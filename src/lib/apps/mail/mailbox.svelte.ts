@@ -3,7 +3,7 @@ import { directory } from './addresses';
 import { blankDraft, forwardDraft, replyDraft, type NewDraft } from './compose';
 import type { DraftEditor } from './draft-editor.svelte';
 import * as events from './events';
-import { leanAttachments } from './lean';
+import { leanAddresses, leanAttachments } from './lean';
 import { listRows, type Filter, type Row, type Sort } from './listing';
 import { DRAFTS, FIXED_FOLDERS, SENT, TRASH, type Draft, type MailState, type Message } from './types';
 
@@ -155,9 +155,10 @@ export class Mailbox {
     this.desk.record(
       events.mailDraftSaved({
         ...fields,
-        to: [...fields.to],
-        cc: [...fields.cc],
-        bcc: [...fields.bcc],
+        to: leanAddresses(fields.to),
+        cc: leanAddresses(fields.cc),
+        bcc: leanAddresses(fields.bcc),
+        subject: fields.subject.slice(0, events.MAX_SUBJECT),
         mail,
         body: { at: 0, remove: 0, insert: body.slice(0, events.MAX_BODY) },
         attachments: leanAttachments(attachments)
