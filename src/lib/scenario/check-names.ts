@@ -94,7 +94,8 @@ export class Names {
     return [
       ...ends,
       'raccroche',
-      event.appel.messagerie ? 'messagerie' : 'manque',
+      ...(event.appel.messagerie ? ['messagerie'] : []),
+      'manque',
       'coupe',
       'saute',
       'sans_objet'
