@@ -15,24 +15,48 @@ import { isForeign, SECURITY_HEADERS } from './security-headers.server';
 /** The one open server of this process; set by `init` before the first request. */
 let plateau: Plateau;
 
+interface OpenServer {
+  readonly plateau: Plateau;
+  close(): Promise<void>;
+}
+/** The development server starts the program again in the same process: what was open must be closed first. */
+const processWide = globalThis as { plateauServer?: Promise<OpenServer> };
+
 export const init: ServerInit = async () => {
   if (building) return;
+  const previous = processWide.plateauServer;
+  processWide.plateauServer = (async () => {
+    await (await previous)?.close();
+    return openServer();
+  })();
+  const server = await processWide.plateauServer;
+  plateau = server.plateau;
+};
+
+/** Opens everything and starts the ticker; says why and ends the process when the settings or the store do not allow it. */
+async function openServer(): Promise<OpenServer> {
   const closing = new AbortController();
-  try {
-    plateau = await openPlateau(loadSettings(process.env), closing.signal);
-  } catch (fault) {
+  const opened = await openPlateau(loadSettings(process.env), closing.signal).catch((fault: unknown) => {
     if (!(fault instanceof DomainError)) throw fault;
     console.error(fault.message);
     process.exit(fault.code === 'settings.invalid' ? SETTINGS_EXIT_CODE : 1);
-  }
-  const ticker = new Ticker(plateau, (fault) => console.error('ticker', fault));
-  await ticker.start();
-  console.info(await welcome(plateau, plateau.settings.dataDir));
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => closing.abort());
-  process.once('sveltekit:shutdown', () => {
-    void ticker.stop().then(() => plateau.db.close());
   });
-};
+  const ticker = new Ticker(opened, (fault) => console.error('ticker', fault));
+  await ticker.start();
+  console.info(await welcome(opened, opened.settings.dataDir));
+  let closed = false;
+  const close = async () => {
+    if (closed) return;
+    closed = true;
+    closing.abort();
+    await ticker.stop();
+    await opened.db.close();
+  };
+  // Streams end as soon as somebody asks the server to stop; the adapter then waits for the requests in progress.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => closing.abort());
+  process.once('sveltekit:shutdown', () => void close());
+  return { plateau: opened, close };
+}
 
 export const handle: Handle = async ({ event, resolve }) => {
   const { request, url, locals, cookies } = event;

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { importers } from '$lib/apps/importers.server';
 import { deskProgram } from '$lib/apps/registry.server';
+import { DomainError } from '$lib/kernel/domain-error';
 import { BlobStore } from '$lib/server/blobs';
 import { openDatabase } from '$lib/server/db/open-database';
 import type { Settings } from '$lib/server/settings';
@@ -27,9 +28,10 @@ export async function openPlateau(settings: Settings, closing: AbortSignal): Pro
   const db = await openDatabase(settings);
   const blobs = new BlobStore(settings.dataDir, db);
   const library = new ScenarioLibrary(db, blobs);
-  const offers = await library.loadFolder(join(process.cwd(), 'scenarios'), importers, (folder, fault) =>
-    console.error(`scenarios/${folder} : scénario laissé de côté.`, fault)
-  );
+  const offers = await library.loadFolder(join(process.cwd(), 'scenarios'), importers, (folder, fault) => {
+    const why = fault instanceof DomainError ? fault.message : fault;
+    console.error(`Le scénario « ${folder} » est laissé de côté :`, `\n${String(why)}`);
+  });
   const bytes: SessionsContext['randomBytes'] = (size) => randomBytes(size);
   return {
     db,

@@ -28,6 +28,10 @@ const TABLE: Readonly<Record<string, ErrorAnswer>> = {
   'session.malformed': { status: 422, message: 'Un champ est vide ou mal rempli.' },
   'session.no-scenario': { status: 422, message: 'Ce scénario n’est pas disponible sur ce serveur.' },
   'session.number-taken': { status: 409, message: 'Ce numéro de candidat est déjà pris dans la session.' },
+  'session.demo-codes': {
+    status: 409,
+    message: 'Les codes de la démonstration ne changent pas : ils sont dans la console du serveur.'
+  },
   'session.not-open': { status: 409, message: 'La session n’est pas encore ouverte. Patientez.' },
   'sitting.unknown': { status: 404, message: 'Cette passation n’existe pas.' },
   'sitting.not-yet': { status: 409, message: 'Ce n’est pas encore le moment : attendez le surveillant.' },
@@ -35,6 +39,14 @@ const TABLE: Readonly<Record<string, ErrorAnswer>> = {
   'sitting.sealed': { status: 409, message: 'La passation est archivée : elle ne change plus.' },
   'sitting.busy': { status: 503, message: 'Le serveur est très occupé. Un nouvel essai suit.' },
   'sitting.malformed': { status: 422, message: 'La demande est incomplète ou mal remplie.' },
+  'sitting.not-opened': { status: 409, message: 'La passation n’est pas encore ouverte.' },
+  'sitting.already-opened': { status: 409, message: 'La passation est déjà ouverte.' },
+  'sitting.over': { status: 409, message: 'La passation est terminée.' },
+  'sitting.not-started': { status: 409, message: 'La passation n’a pas encore commencé.' },
+  'clock.already-started': { status: 409, message: 'La passation a déjà commencé.' },
+  'clock.not-running': { status: 409, message: 'Le temps de cette passation est déjà arrêté.' },
+  'clock.not-paused': { status: 409, message: 'Cette passation n’est pas en pause.' },
+  'beat.unknown': { status: 404, message: 'Cet événement n’est pas dans le scénario.' },
   'model.unknown': { status: 404, message: 'Cette application n’existe pas.' },
   'blob.unknown': { status: 404, message: 'Cette pièce n’existe pas.' },
   'blob.range': { status: 416, message: 'La partie demandée de la pièce n’existe pas.' },
@@ -53,7 +65,43 @@ const TABLE: Readonly<Record<string, ErrorAnswer>> = {
   'outbox.foreign': { status: 403, message: 'Ces gestes viennent d’un autre poste.' },
   'tab.taken': { status: 409, message: 'Le poste a été ouvert ailleurs : cette page ne peut plus écrire.' },
   'log.conflict': { status: 503, message: 'Le serveur est très occupé. Un nouvel essai suit.' },
-  'log.malformed': { status: 422, message: 'Le contenu de l’envoi est mal formé.' }
+  'log.malformed': { status: 422, message: 'Le contenu de l’envoi est mal formé.' },
+  'copy.unknown': { status: 404, message: 'Cette copie n’existe pas, ou elle n’est pas la vôtre.' },
+  'copy.running': { status: 409, message: 'L’épreuve de cette copie n’est pas terminée.' },
+  'copy.absent': {
+    status: 409,
+    message: 'Ce candidat n’a pas commencé l’épreuve : il n’y a rien à corriger.'
+  },
+  'copy.no-pair': { status: 409, message: 'Il faut deux jurés pour cette copie.' },
+  'grid.malformed': { status: 422, message: 'La saisie est incomplète ou trop longue.' },
+  'grid.unknown-criterion': { status: 422, message: 'Ce critère ne fait pas partie de la grille.' },
+  'grid.sealed': { status: 409, message: 'Vos appréciations sont scellées.' },
+  'grid.open': { status: 409, message: 'Vos appréciations ne sont pas scellées.' },
+  'grid.incomplete': { status: 409, message: 'Des critères n’ont pas encore d’appréciation.' },
+  'grid.agreed': {
+    status: 409,
+    message: 'L’accord est confirmé par les deux jurés : la grille ne s’ouvre plus.'
+  },
+  'agreement.not-sealed': {
+    status: 403,
+    message: 'L’accord s’ouvre quand les deux jurés ont scellé leurs appréciations.'
+  },
+  'agreement.no-difference': {
+    status: 409,
+    message: 'Les deux jurés ont la même appréciation sur ce critère.'
+  },
+  'agreement.unsettled': { status: 409, message: 'Des écarts n’ont pas encore de valeur accordée.' },
+  'record.signed': { status: 409, message: 'Le procès-verbal est signé : plus rien ne change.' },
+  'record.not-ready': { status: 409, message: 'Le procès-verbal n’est pas prêt.' },
+  'record.changed': {
+    status: 409,
+    message: 'Le procès-verbal a changé depuis que vous l’avez ouvert. Relisez-le avant de signer.'
+  },
+  'record.wrong-code': { status: 403, message: 'Ce n’est pas votre code d’accès.' },
+  'archive.not-signed': {
+    status: 409,
+    message: 'L’archive s’ouvre quand tous les jurés ont signé le procès-verbal.'
+  }
 };
 
 /** Status and words of a refusal. */
@@ -62,8 +110,8 @@ export const answerOf = (error: DomainError): ErrorAnswer =>
 
 /** Body of an error of the API: code, words, and the few details that a client acts upon. */
 export function errorBody(error: DomainError): Record<string, unknown> {
-  const { expected, lastSeq, seconds } = error.details;
-  return { code: error.code, message: answerOf(error).message, expected, lastSeq, seconds };
+  const { expected, lastSeq, seconds, missing } = error.details;
+  return { code: error.code, message: answerOf(error).message, expected, lastSeq, seconds, missing };
 }
 
 /** True for an expected refusal; anything else is a fault and goes to `handleError`. */

@@ -21,7 +21,7 @@ export interface IssuedCode {
 /**
  * Draws new codes for everybody in a session (or for the given accounts) and returns them, for printing: only their
  * hashes are kept, so earlier codes stop working and these can never be shown again. Open logins stay open.
- * @throws DomainError `access.*`
+ * @throws DomainError `access.*`, `session.demo-codes` (those of the demonstration are on the console, and stay)
  */
 export async function issueCodes(
   ctx: SessionsContext,
@@ -30,6 +30,12 @@ export async function issueCodes(
   only: readonly AccountId[] | null = null
 ): Promise<readonly IssuedCode[]> {
   requireInSession(actor, session, 'head');
+  const row = await ctx.db.read
+    .selectFrom('sessions')
+    .select('demo')
+    .where('id', '=', session)
+    .executeTakeFirst();
+  if (row?.demo) throw new DomainError('session.demo-codes');
   const people = await ctx.db.read
     .selectFrom('accounts')
     .leftJoin('candidates', 'candidates.id', 'accounts.id')

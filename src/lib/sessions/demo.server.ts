@@ -8,7 +8,8 @@ import { insertSession } from './create-session.server';
 import { insertAccount, insertCandidate } from './people.server';
 import { hashCode } from './secrets.server';
 
-const SCENARIO = 'verdelis-decouverte';
+/** Scenario of the demonstration. */
+export const DEMO_SCENARIO = 'verdelis-decouverte';
 
 /** Who is in the demo, in the order of the table printed at start. */
 const CAST = [
@@ -66,7 +67,7 @@ export async function createDemoSession(ctx: SessionsContext, dataDir: string): 
 async function makeCast(ctx: SessionsContext, codeOf: (key: string) => string): Promise<void> {
   const day = new Date(ctx.now()).toISOString().slice(0, 10);
   const form = {
-    scenario: SCENARIO,
+    scenario: DEMO_SCENARIO,
     name: 'Session de démonstration',
     centre: 'Centre de démonstration',
     room: 'Salle B',
@@ -98,7 +99,7 @@ async function makeCast(ctx: SessionsContext, codeOf: (key: string) => string): 
 
 /** A demo that nobody has begun plays the scenario as it is now. */
 async function followScenario(ctx: SessionsContext): Promise<void> {
-  const offer = ctx.offers.find(({ id }) => id === SCENARIO);
+  const offer = ctx.offers.find(({ id }) => id === DEMO_SCENARIO);
   if (!offer) return;
   await ctx.db.write((tx) =>
     tx

@@ -1,5 +1,5 @@
 import type { SessionsContext } from './context.server';
-import { createDemoSession } from './demo.server';
+import { createDemoSession, DEMO_SCENARIO } from './demo.server';
 import { firstAccountCode } from './first-account.server';
 import { ROLE_WORDS } from './words';
 
@@ -9,6 +9,8 @@ import { ROLE_WORDS } from './words';
  */
 export async function welcome(ctx: SessionsContext, dataDir: string): Promise<string> {
   if (ctx.mode === 'demo') {
+    if (!ctx.offers.some(({ id }) => id === DEMO_SCENARIO))
+      return `La démonstration est indisponible : le scénario « ${DEMO_SCENARIO} » n’a pas pu être lu.`;
     const codes = await createDemoSession(ctx, dataDir);
     const lines = codes.map(({ role, name, extraTime, code }) => {
       const who = `${ROLE_WORDS[role]}${extraTime ? ' (tiers-temps)' : ''}`;

@@ -102,7 +102,12 @@ export class ScenarioLibrary {
   async #loadOne(directory: string, importers: Importers): Promise<ScenarioOffer> {
     const folder = await loadScenario(directory);
     const problems = checkScenario(folder);
-    if (hasErrors(problems)) throw new DomainError('scenario.malformed', JSON.stringify(problems[0]));
+    if (hasErrors(problems)) {
+      const lines = problems.map(
+        ({ file, line, message, fix }) => `  ${file}, ligne ${line} : ${message} ${fix}`
+      );
+      throw new DomainError('scenario.malformed', lines.join('\n'));
+    }
     return this.store(await master(folder, { importers, sha256 }));
   }
 }
