@@ -69,7 +69,14 @@ export interface TaskSheet {
   readonly title: string;
   readonly instruction: string;
   readonly deadlineMs?: number;
-  readonly deliverables: readonly { readonly id: string; readonly title: string; readonly kind: string }[];
+  readonly deliverables: readonly {
+    readonly id: string;
+    readonly title: string;
+    /** In the author's words: `texte`, `tableur`, `courriel`, `agenda`, `commande`, `message`, `fichier`. */
+    readonly kind: string;
+    /** True when it is handed in through « Remise »; else it is read where it is made (agenda, mail, orders…). */
+    readonly handIn: boolean;
+  }[];
 }
 
 export type FileKind = 'text' | 'sheet' | 'pdf' | 'image' | 'audio' | 'other';
