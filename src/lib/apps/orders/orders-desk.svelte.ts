@@ -15,7 +15,7 @@ export class OrdersDesk {
   refusals = $state.raw<readonly Refusal[]>([]);
   /** Dialog asked for by a keyboard shortcut or a button far from it. */
   dialog = $state.raw<
-    | { readonly kind: 'new'; readonly document: SalesDocumentKind; readonly customer?: string }
+    | { readonly kind: 'new'; readonly document: SalesDocumentKind }
     | { readonly kind: 'credit'; readonly invoice: string }
     | { readonly kind: 'customer'; readonly customer: string | null }
     | null
@@ -60,7 +60,7 @@ export class OrdersDesk {
     this.show(doc.kind, doc.id);
   }
 
-  /** Starts a document of a section: asks for the customer, or sends to the invoices for a credit note. */
+  /** Starts a document of a section: asks for the customer unless given, or sends to the invoices for a credit note. */
   startNew(section: Section, customer?: string): void {
     if (section === 'products') return;
     if (section === 'customers') this.dialog = { kind: 'customer', customer: null };
@@ -70,7 +70,8 @@ export class OrdersDesk {
         title: 'Choisissez la facture à corriger',
         body: 'Un avoir s’établit depuis la facture, par «\u00a0Établir un avoir\u00a0».'
       });
-    } else this.dialog = { kind: 'new', document: section, customer };
+    } else if (customer !== undefined) this.create(section, customer);
+    else this.dialog = { kind: 'new', document: section };
   }
 
   /** Draft just made by hand: its first field takes the focus once. */
