@@ -1,0 +1,137 @@
+import type { TreeState } from '../../desk/files/model';
+import { deskReader } from '../../desk/fold';
+import { productionReceived } from '../../engine/events';
+import type { SittingId } from '../../kernel/ids';
+import type { Entry } from '../../log/entry';
+import { upcast } from '../../log/event-definition';
+import { mailReceived } from '../../log/script-events';
+import { findings, type EntryWithFacts } from '../../scenario/evidence';
+import type { JuryPackage } from '../../scenario/jury';
+import { foldOne, startFolds } from '../../sitting/load-sitting.server';
+import type { ReviewContext } from '../context.server';
+import { Calls } from './calls';
+import type { Copy } from './copies.server';
+import type { CopyFile, ProductionLine, Showing, Trace, TrackMark } from './copy-file';
+import { IncidentMarks } from './incident-marks';
+import { showingOf } from './showing';
+import { tracesOf } from './traces';
+
+/** Files of copies by sitting, kept while their log has not grown. */
+const kept = new WeakMap<object, Map<SittingId, { readonly n: number; readonly file: Promise<CopyFile> }>>();
+const MOST_KEPT = 24;
+
+/** Everything that the screen shows of a copy but the replay; computed once per log. */
+export function copyFile(ctx: ReviewContext, copy: Copy): Promise<CopyFile> {
+  const files = kept.get(ctx.db) ?? new Map<SittingId, { n: number; file: Promise<CopyFile> }>();
+  kept.set(ctx.db, files);
+  const known = files.get(copy.sitting);
+  if (known?.n === copy.headN) return known.file;
+  const file = readCopy(ctx, copy);
+  file.catch(() => files.delete(copy.sitting));
+  files.delete(copy.sitting);
+  files.set(copy.sitting, { n: copy.headN, file });
+  const oldest = files.keys().next();
+  if (files.size > MOST_KEPT && !oldest.done) files.delete(oldest.value);
+  return file;
+}
+
+/** All entries of a sitting, page after page, in their current versions. */
+export async function* allEntries(
+  ctx: Pick<ReviewContext, 'db' | 'program'>,
+  sitting: SittingId,
+  afterN = 0
+): AsyncGenerator<Entry> {
+  for (let n = afterN; ;) {
+    const page = await ctx.db.log.read(sitting, n);
+    if (page.length === 0) return;
+    for (const entry of page) yield upcast(ctx.program.registry, entry);
+    n = page.at(-1)!.n;
+  }
+}
+
+interface Received {
+  readonly task: string;
+  readonly production: string;
+  readonly n: number;
+  readonly t: number;
+  readonly late: boolean;
+  readonly showing: Showing;
+}
+
+async function readCopy(ctx: ReviewContext, copy: Copy): Promise<CopyFile> {
+  const scenario = await ctx.scenario(copy.scenarioHash);
+  const jury = await ctx.jury(copy.scenarioHash);
+  const calls = new Calls();
+  const incidents = new IncidentMarks();
+  const traces: Trace[] = [];
+  const received: Received[] = [];
+  const messages: TrackMark[] = [];
+  const seen: EntryWithFacts[] = [];
+  let folds = startFolds(ctx, scenario);
+  let cause: Showing = { kind: 'facts', title: 'Remise', lines: [] };
+  for await (const entry of allEntries(ctx, copy.sitting)) {
+    folds = foldOne(ctx, scenario, folds, entry);
+    const { n, t, type, d } = entry;
+    incidents.add(entry);
+    if (!folds.engine.started) continue;
+    const desk = deskReader(scenario.scene, folds.states);
+    const facts = entry.by === 'candidate' ? ctx.program.factsOf(entry, desk) : [];
+    seen.push({ n, t, type, d, facts });
+    calls.add(entry);
+    if (mailReceived.is(entry))
+      messages.push({ track: 'messages', from: t, tone: 'received', label: `Reçu — ${entry.d.subject}` });
+    if (entry.by === 'candidate') {
+      const tree = desk.state<TreeState>('tree');
+      cause = showingOf(entry, tree);
+      traces.push(...tracesOf(entry, facts, scenario.scene, tree));
+    }
+    if (productionReceived.is(entry)) received.push({ ...entry.d, n, t, showing: cause });
+  }
+  traces.push(...calls.traces());
+  const sent = traces.filter(({ group }) => group === 'mails');
+  return {
+    productions: productionLines(jury, received),
+    traces: traces.sort((a, b) => a.t - b.t || a.n - b.n),
+    findings: findings(jury, seen),
+    marks: [
+      ...messages,
+      ...sent.map(
+        ({ t, title }) => ({ track: 'messages', from: t, tone: 'sent', label: `Envoyé — ${title}` }) as const
+      ),
+      ...calls.marks(),
+      ...productionMarks(jury, received),
+      ...incidents.marks
+    ].sort((a, b) => a.from - b.from),
+    lastMs: folds.engine.t,
+    endMs: folds.engine.endMs
+  };
+}
+
+function productionLines(jury: JuryPackage, received: readonly Received[]): readonly ProductionLine[] {
+  return jury.tasks.flatMap((task) =>
+    task.productions.map(({ id, title, kind }) => {
+      const all = received.filter((one) => one.task === task.id && one.production === id);
+      const last = all.at(-1);
+      const line = { task: task.id, production: id, title, kind };
+      if (!last) return { ...line, received: null };
+      const lateMs = last.late && task.deadlineMs !== undefined ? Math.max(0, last.t - task.deadlineMs) : 0;
+      const { n, t, late, showing } = last;
+      return { ...line, received: { n, t, late, lateMs, showing, times: all.map((one) => one.t) } };
+    })
+  );
+}
+
+function productionMarks(jury: JuryPackage, received: readonly Received[]): readonly TrackMark[] {
+  return received.map(({ task, production, t, late }) => {
+    const title = jury.tasks
+      .find(({ id }) => id === task)
+      ?.productions.find(({ id }) => id === production)?.title;
+    const tone = late ? 'late' : 'production';
+    return {
+      track: 'productions',
+      from: t,
+      tone,
+      label: `Remis — ${title ?? production}${late ? ' (en retard)' : ''}`
+    };
+  });
+}
