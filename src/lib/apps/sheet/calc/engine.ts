@@ -2,8 +2,8 @@ import { DetailedCellError, type HyperFormula, type RawCellContent } from 'hyper
 import { createEngine } from './vendor';
 import type { CalcContext } from './functions';
 import { literalText } from '../format/edit-text';
-import { isFormula, type NumberFormat, type Row, type Scalar, type Sheet, type Workbook } from '../workbook';
-import type { Shown } from '../format/display';
+import { isFormula, styleAt, type NumberFormat, type Row, type Scalar, type Sheet, type Workbook } from '../workbook';
+import { displayText, type Shown } from '../format/display';
 
 /** Past this many changed cells a sheet is given again whole. */
 const REFILL = 4000;
@@ -91,6 +91,12 @@ export class Calculator {
     const id = this.#engine.getSheetId(sheet.name);
     if (id === undefined) return null;
     return TYPES[this.#engine.getCellValueDetailedType({ sheet: id, row, col })] ?? null;
+  }
+
+  /** Text of a cell, as on screen. */
+  displayed(sheet: Sheet, row: number, col: number): string {
+    const format = styleAt(sheet, row, col)?.format ?? this.resultFormat(sheet, row, col) ?? 'general';
+    return displayText(this.shown(sheet, row, col), format);
   }
 
   destroy(): void {

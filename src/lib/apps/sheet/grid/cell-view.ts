@@ -7,6 +7,8 @@ export interface CellView {
   readonly shown: Shown;
   readonly format: NumberFormat;
   readonly style: Style | null;
+  /** Sides with a line, among `tlbr`: its own, and those that its neighbours have against it. */
+  readonly edges: string;
   /** Pixels that a text may take over the empty cells at its right; its own width when there is none. */
   readonly room: number;
   readonly width: number;
@@ -17,7 +19,7 @@ export interface CellView {
 /** Width of a figure in the grid's face, and of the two paddings. */
 const DIGIT = 7.2;
 const PADDING = 14;
-const EDGES = { t: '0 1px', b: '0 -1px', l: '1px 0', r: '-1px 0' } as const;
+const SIDES = { t: 'Top', b: 'Bottom', l: 'Left', r: 'Right' } as const;
 
 /** Excel fills a number that does not fit with `#`. */
 const fits = ({ text, width }: CellView): boolean => text.length * DIGIT + PADDING <= width + DIGIT;
@@ -37,10 +39,8 @@ export function drawCell(td: HTMLTableCellElement, view: CellView): void {
   if (style?.ink) td.style.color = style.ink;
   if (style?.wrap) td.classList.add('wrap');
   if (shown !== null && typeof shown === 'object') td.classList.add('error');
-  if (style?.border) {
-    td.style.boxShadow = [...style.border]
-      .map((side) => `inset ${EDGES[side as keyof typeof EDGES]} 0 var(--cell-border)`)
-      .join(', ');
+  for (const side of view.edges) {
+    td.style[`border${SIDES[side as keyof typeof SIDES]}`] = '1px solid var(--cell-border)';
   }
   if (!isNumber && align === 'left' && !style?.wrap && view.room > view.width && text.length * 6 > view.width) {
     const spill = document.createElement('span');

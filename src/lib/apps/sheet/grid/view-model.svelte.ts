@@ -60,6 +60,7 @@ export class GridView {
       shown: typeof shown === 'string' ? literalText(shown) : shown,
       format: this.session.formatOf(row, column),
       style: styleAt(sheet, row, column),
+      edges: edgesOf(sheet, row, column),
       width,
       room: typeof shown === 'string' ? this.#room(sheet, row, column, width) : width
     };
@@ -73,6 +74,15 @@ export class GridView {
     }
     return room;
   }
+}
+
+/** The grid draws one line between two cells, at the right and at the bottom: each cell draws its neighbours' too. */
+function edgesOf(sheet: Sheet, row: number, column: number): string {
+  const has = (r: number, c: number, side: string) => styleAt(sheet, r, c)?.border?.includes(side) ?? false;
+  return (
+    (has(row, column, 'b') || has(row + 1, column, 't') ? 'b' : '') +
+    (has(row, column, 'r') || has(row, column + 1, 'l') ? 'r' : '')
+  );
 }
 
 function widthOf(sheet: Sheet, row: number, column: number): number {

@@ -1,0 +1,41 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import type { Workbook } from '../workbook';
+import { typesetWorkbook } from './typst.server';
+
+const run = promisify(execFile);
+const TIMEOUT_MS = 60_000;
+
+/** One conversion at a time: the exam needs the processors. */
+let queue: Promise<unknown> = Promise.resolve();
+
+/** The workbook as PDF: by LibreOffice from the very .xlsx when it is on the machine, else typeset as plain tables. */
+export function workbookToPdf(xlsx: Uint8Array, workbook: Workbook, nowSerial: number): Promise<Uint8Array> {
+  const next = queue.then(async () => (await convert(xlsx)) ?? typesetWorkbook(workbook, nowSerial));
+  queue = next.catch(() => undefined);
+  return next;
+}
+
+async function convert(xlsx: Uint8Array): Promise<Uint8Array | null> {
+  const folder = await mkdtemp(join(tmpdir(), 'plateau-sheet-'));
+  try {
+    const source = join(folder, 'classeur.xlsx');
+    await writeFile(source, xlsx);
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
+    const target = ['--convert-to', 'pdf:calc_pdf_Export', '--outdir', folder, source];
+    await run('soffice', [profile, '--headless', '--norestore', ...target], {
+      timeout: TIMEOUT_MS,
+      killSignal: 'SIGKILL'
+    });
+    return new Uint8Array(await readFile(join(folder, 'classeur.pdf')));
+  } catch {
+    // LibreOffice is absent or has failed: the tables are typeset instead.
+    return null;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
