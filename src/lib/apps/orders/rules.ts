@@ -79,11 +79,11 @@ export function whyNotTransformable(
 /** Articles of a draft that exceed what its source still offers. */
 function excesses(state: OrdersState, doc: OrdersDocument, source: OrdersDocument): Refusal[] {
   if (doc.kind === 'order') return [];
-  const left = new Map(remaining(state, source, doc.kind, { except: doc.id, withDrafts: false }));
+  const offers = new Map(remaining(state, source, doc.kind, { except: doc.id, withDrafts: false }));
   const refusals: Refusal[] = [];
   for (const line of doc.lines) {
     const key = lineKey(line);
-    const offered = left.get(key);
+    const offered = offers.get(key);
     if (offered === undefined) {
       // A credit note may carry a gesture of goodwill, an invoice a late cost: free lines have no source.
       if (line.product === null) continue;
@@ -95,19 +95,16 @@ function excesses(state: OrdersState, doc: OrdersDocument, source: OrdersDocumen
       );
       continue;
     }
-    left.set(key, offered - line.quantity);
+    offers.set(key, offered - line.quantity);
     if (line.quantity <= offered) continue;
-    const what = {
-      delivery: 'restant à livrer',
-      invoice: 'restant à facturer',
-      credit: 'facturée et non encore créditée',
-      order: '',
-      quote: ''
-    }[doc.kind];
+    const left = formatQuantity(Math.max(0, offered));
+    const what = { quote: '', order: '', delivery: 'livrer', invoice: 'facturer', credit: 'créditer' }[
+      doc.kind
+    ];
     refusals.push(
       refusal(
         `line.exceeds-${doc.kind}`,
-        `«\u00a0${line.label}\u00a0»\u00a0: ${formatQuantity(line.quantity)} demandé, quantité ${what}\u00a0: ${formatQuantity(Math.max(0, offered))}.`
+        `«\u00a0${line.label}\u00a0»\u00a0: quantité ${formatQuantity(line.quantity)}, alors qu’il reste ${left} à ${what}.`
       )
     );
   }
