@@ -55,7 +55,7 @@ export const KEYBOARD_HELP: readonly {
   {
     title: 'Passer d’une fenêtre à l’autre',
     keys: [
-      ['Ctrl+²', 'Fenêtre suivante (garder Ctrl, répéter ² ; Maj pour revenir)'],
+      ['Ctrl+²', 'Fenêtre suivante (garder Ctrl, répéter ² ; Maj pour revenir)'],
       ['F6', 'Fenêtre, barre des tâches, icônes, notifications, tour à tour'],
       ['Ctrl+Alt+B', 'Montrer le bureau']
     ]
@@ -66,7 +66,7 @@ export const KEYBOARD_HELP: readonly {
       ['Ctrl+Alt+←\u00a0\u00a0→', 'Moitié gauche, moitié droite'],
       ['Ctrl+Alt+↑', 'Agrandir, ou quart du haut depuis une moitié'],
       ['Ctrl+Alt+↓', 'Taille normale, quart du bas, réduire'],
-      ['Ctrl+Alt+Entrée', 'Menu de la fenêtre : déplacer, dimensionner, quarts'],
+      ['Ctrl+Alt+Entrée', 'Menu de la fenêtre : déplacer, dimensionner, quarts'],
       ['Ctrl+Alt+F', 'Fermer la fenêtre']
     ]
   },

@@ -11,22 +11,22 @@ export const TOUR_STEPS: readonly TourStep[] = [
   {
     target: null,
     title: 'Voici votre poste de travail',
-    body: 'Il fonctionne comme un ordinateur de bureau. Cette visite dure une minute ; rien n’y est évalué.'
+    body: 'Il fonctionne comme un ordinateur de bureau. Cette visite dure une minute ; rien n’y est évalué.'
   },
   {
     target: 'icons',
     title: 'Vos applications',
-    body: 'Un double-clic ouvre une application. Au clavier : flèches, puis Entrée.'
+    body: 'Un double-clic ouvre une application. Au clavier : flèches, puis Entrée.'
   },
   {
     target: 'apps',
     title: 'La barre des tâches',
-    body: 'Un trait marque les applications ouvertes, un nombre ce qui vous attend : messages à lire, appels manqués.'
+    body: 'Un trait marque les applications ouvertes, un nombre ce qui vous attend : messages à lire, appels manqués.'
   },
   {
     target: 'hand-in',
     title: 'La remise',
-    body: 'C’est ici que vous remettez chaque production. Une copie est alors gardée ; vous pourrez remettre de nouveau.'
+    body: 'C’est ici que vous remettez chaque production. Une copie est alors gardée ; vous pourrez remettre de nouveau.'
   },
   {
     target: 'save',
@@ -41,7 +41,7 @@ export const TOUR_STEPS: readonly TourStep[] = [
   {
     target: 'clock',
     title: 'L’heure de l’histoire',
-    body: 'L’heure et la date de l’entreprise fictive : ce sont elles qui comptent dans vos courriers et vos rendez-vous.'
+    body: 'L’heure et la date de l’entreprise fictive : ce sont elles qui comptent dans vos courriers et vos rendez-vous.'
   },
   {
     target: 'phone',
@@ -50,7 +50,7 @@ export const TOUR_STEPS: readonly TourStep[] = [
   },
   {
     target: 'hand',
-    title: 'Besoin d’aide ?',
+    title: 'Besoin d’aide ?',
     body: 'La main appelle le surveillant sans bruit. Le point d’interrogation, ou F1, donne les raccourcis du clavier.'
   }
 ];
