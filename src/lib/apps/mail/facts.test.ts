@@ -24,7 +24,7 @@ describe('what the script sees of the mail', () => {
     expect(facts(gesture)).toEqual([
       {
         fait: 'courriel.envoye',
-        id: 'd-1',
+        courriel: 'd-1',
         a: ['j.aubry@clos-angevin.example'],
         cc: ['c.morvan@verdelis.example'],
         cci: [],
@@ -53,12 +53,12 @@ describe('what the script sees of the mail', () => {
   });
   it('one fact per message concerned', () => {
     expect(facts(events.mailMoved({ mails: ['m-1', 'm-2'], folder: 'Clients' }))).toEqual([
-      { fait: 'courriel.classe', id: 'm-1', dossier: 'Clients' },
-      { fait: 'courriel.classe', id: 'm-2', dossier: 'Clients' }
+      { fait: 'courriel.classe', courriel: 'm-1', dossier: 'Clients' },
+      { fait: 'courriel.classe', courriel: 'm-2', dossier: 'Clients' }
     ]);
-    expect(facts(events.mailRead({ mails: ['m-1'] }))).toEqual([{ fait: 'courriel.lu', id: 'm-1' }]);
-    expect(facts(events.mailDeleted({ mails: ['m-1'] }))).toEqual([{ fait: 'courriel.supprime', id: 'm-1' }]);
-    expect(facts(events.mailReported({ mails: ['m-1'] }))).toEqual([{ fait: 'courriel.signale', id: 'm-1' }]);
+    expect(facts(events.mailRead({ mails: ['m-1'] }))).toEqual([{ fait: 'courriel.lu', courriel: 'm-1' }]);
+    expect(facts(events.mailDeleted({ mails: ['m-1'] }))).toEqual([{ fait: 'courriel.supprime', courriel: 'm-1' }]);
+    expect(facts(events.mailReported({ mails: ['m-1'] }))).toEqual([{ fait: 'courriel.signale', courriel: 'm-1' }]);
   });
   it('nothing of a draft', () => {
     expect(facts(events.mailDraftSaved({ mail: 'd-1', subject: 'x' }))).toEqual([]);

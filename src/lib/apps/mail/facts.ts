@@ -9,7 +9,7 @@ export const mailFacts: FactsOf = (event): readonly Fact[] => {
   if (events.mailSent.is(event)) {
     const { mail, to, cc, bcc, subject, body, attachments, replyTo, forwardOf } = event.d;
     const sent = {
-      id: mail,
+      courriel: mail,
       a: lower(to),
       cc: lower(cc),
       cci: lower(bcc),
@@ -22,12 +22,12 @@ export const mailFacts: FactsOf = (event): readonly Fact[] => {
     if (forwardOf) facts.push({ fait: 'courriel.transfere', ...sent, origine: forwardOf });
     return facts;
   }
-  if (events.mailRead.is(event)) return event.d.mails.map((id) => ({ fait: 'courriel.lu', id }));
+  if (events.mailRead.is(event)) return event.d.mails.map((id) => ({ fait: 'courriel.lu', courriel: id }));
   if (events.mailMoved.is(event)) {
     const { mails, folder } = event.d;
-    return mails.map((id) => ({ fait: 'courriel.classe', id, dossier: folder }));
+    return mails.map((id) => ({ fait: 'courriel.classe', courriel: id, dossier: folder }));
   }
-  if (events.mailDeleted.is(event)) return event.d.mails.map((id) => ({ fait: 'courriel.supprime', id }));
-  if (events.mailReported.is(event)) return event.d.mails.map((id) => ({ fait: 'courriel.signale', id }));
+  if (events.mailDeleted.is(event)) return event.d.mails.map((id) => ({ fait: 'courriel.supprime', courriel: id }));
+  if (events.mailReported.is(event)) return event.d.mails.map((id) => ({ fait: 'courriel.signale', courriel: id }));
   return [];
 };
