@@ -71,6 +71,8 @@ export class DeskShell implements ShellService {
     }
     const editor = EDITORS[found.kind];
     if (editor) this.openApp(editor, { file });
+    // A PDF without bytes of its own is a commercial document, which the order screen draws.
+    else if (found.kind === 'pdf' && !found.blob) this.openApp('orders', { file });
     else this.openApp('files', { view: file });
   }
 
