@@ -5,6 +5,8 @@ import { eventRegistry, type EventDefinition } from '../log/event-definition';
 import { scriptEvents } from '../log/script-events';
 import type { DeskProgram } from '../sitting/context.server';
 import { sittingEvents } from '../sitting/events';
+import { agendaFacts } from './agenda/facts';
+import { agendaExporter } from './agenda/files.server';
 import { dossierFacts } from './dossier/facts';
 import { filesFacts } from './files/facts';
 import { handInFacts } from './hand-in/facts';
@@ -19,6 +21,7 @@ import { ordersExporter } from './orders/files.server';
 import { phoneFacts } from './phone/facts';
 import { phoneExporter } from './phone/files.server';
 import { factsOf as sheetFacts } from './sheet/facts';
+import { sheetExporter } from './sheet/files.server';
 import { textFacts } from './text/facts';
 import { textExporter } from './text/files.server';
 
@@ -29,6 +32,7 @@ const facts: readonly FactsOf[] = [
   ordersFacts,
   textFacts,
   sheetFacts,
+  agendaFacts,
   filesFacts,
   handInFacts,
   notesFacts,
@@ -38,6 +42,8 @@ const facts: readonly FactsOf[] = [
 /** Productions as standard files, application by application. */
 export const exporters: readonly Exporter[] = [
   textExporter,
+  sheetExporter,
+  agendaExporter,
   mailExporter,
   ordersExporter,
   phoneExporter,
