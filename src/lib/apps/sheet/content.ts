@@ -44,7 +44,9 @@ function readStyles(raw: unknown): readonly (StyleRow | null)[] {
     .slice(0, MAX_ROWS)
     .map((row: unknown) =>
       Array.isArray(row)
-        ? row.slice(0, MAX_COLUMNS).map((style: unknown) => (style == null ? null : readStyle(style)))
+        ? row
+            .slice(0, MAX_COLUMNS)
+            .map((style: unknown) => (style === null || style === undefined ? null : readStyle(style)))
         : null
     );
 }

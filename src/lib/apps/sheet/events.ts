@@ -46,7 +46,10 @@ export const rowsRemoved = define('rows-removed', { at: rowSchema, count });
 export const columnsInserted = define('columns-inserted', { at: columnSchema, count });
 export const columnsRemoved = define('columns-removed', { at: columnSchema, count });
 /** `null` is the default width. */
-export const columnResized = define('column-resized', { column: columnSchema, width: v.nullable(widthSchema) });
+export const columnResized = define('column-resized', {
+  column: columnSchema,
+  width: v.nullable(widthSchema)
+});
 /** All the merged ranges of the sheet, after the change. */
 export const mergesSet = define('merges-set', { merges: v.pipe(v.array(rangeSchema), v.maxLength(500)) });
 export const frozen = define('frozen', { frozen: frozenSchema });

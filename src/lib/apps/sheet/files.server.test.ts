@@ -19,12 +19,26 @@ export const sales: Workbook = {
         ['Article', 'Quantité', 'Prix', 'Remise', 'Total', 'Livré le'],
         ['Rosier', 12, 24.5, 0.05, '=B3*C3*(1-D3)', 46086],
         ['Référence', "'=texte", true, '=SI(B3>10,5;"a;b, c";FAUX)', '=SIERREUR(1/0;"—")', '=AUJOURDHUI()'],
-        ['Total', null, null, null, '=SOMME(E3:E3)', "=MOYENNE.SI.ENS('Deux mots'!A1:A2;'Deux mots'!A1:A2;\">0\")"]
+        [
+          'Total',
+          null,
+          null,
+          null,
+          '=SOMME(E3:E3)',
+          "=MOYENNE.SI.ENS('Deux mots'!A1:A2;'Deux mots'!A1:A2;\">0\")"
+        ]
       ],
       styles: [
         [{ bold: true, align: 'center', fill: '#dff1e2' }],
         [{ bold: true, border: 'b' }],
-        [null, { format: 'number:2' }, { format: 'euro:2' }, { format: 'percent:0' }, { format: 'euro:2' }, { format: 'date' }],
+        [
+          null,
+          { format: 'number:2' },
+          { format: 'euro:2' },
+          { format: 'percent:0' },
+          { format: 'euro:2' },
+          { format: 'date' }
+        ],
         [{ italic: true, ink: '#b3261e' }],
         [null, null, null, null, { format: 'euro:2', bold: true, border: 't' }]
       ],
@@ -58,7 +72,9 @@ describe('.xlsx', () => {
     const cell = raw.sheets[0]!.cells!.get('4,4')!;
     expect(cell.formula).toBe('SUM(E3:E3)');
     expect(cell.formulaResult).toBeCloseTo(279.3);
-    expect(raw.sheets[0]!.cells!.get('4,5')!.formula).toBe("AVERAGEIFS('Deux mots'!A1:A2,'Deux mots'!A1:A2,\">0\")");
+    expect(raw.sheets[0]!.cells!.get('4,5')!.formula).toBe(
+      "AVERAGEIFS('Deux mots'!A1:A2,'Deux mots'!A1:A2,\">0\")"
+    );
   });
 
   it('computes the same once read', async () => {
@@ -73,8 +89,9 @@ describe('.xlsx', () => {
 
 describe('.csv', () => {
   it('reads a French export in Windows-1252', async () => {
-    const bytes = Uint8Array.from('Nom;Montant;Date;Tel\nLef\xe8vre;1 250,40 \x80;17/03/2026;0612345678\n', (char) =>
-      char.charCodeAt(0)
+    const bytes = Uint8Array.from(
+      'Nom;Montant;Date;Tel\nLef\xe8vre;1 250,40 \x80;17/03/2026;0612345678\n',
+      (char) => char.charCodeAt(0)
     );
     const { sheets } = (await importCsv(bytes)) as Workbook;
     expect(sheets[0]!.rows[1]).toEqual(['Lefèvre', 1250.4, now, '0612345678']);

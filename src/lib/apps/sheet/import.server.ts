@@ -1,4 +1,4 @@
-import { parse } from 'papaparse';
+import papaparse from 'papaparse';
 import { readWorkbook } from './content';
 import { parseInput } from './format/parse-input';
 import { emptySheet, type NumberFormat, type Workbook } from './workbook';
@@ -20,7 +20,9 @@ function decode(bytes: Uint8Array): string {
 
 /** The content of a sheet file from a .csv: each value as if typed, except that a leading zero keeps a number a text. */
 export function importCsv(bytes: Uint8Array): Promise<unknown> {
-  const { data } = parse<string[]>(decode(bytes).replace(/^\ufeff/, ''), { skipEmptyLines: 'greedy' });
+  const { data } = papaparse.parse<string[]>(decode(bytes).replace(/^\ufeff/, ''), {
+    skipEmptyLines: 'greedy'
+  });
   const read = data.map((row) =>
     row.map((text) => {
       const identifier = /^0\d+$|^[=+@-]\D/.test(text);
@@ -30,7 +32,11 @@ export function importCsv(bytes: Uint8Array): Promise<unknown> {
   const styles = read.map((row) =>
     row.map(({ format }): { format: NumberFormat } | null => (format ? { format } : null))
   );
-  const sheet = { ...emptySheet('feuille-1', 'Feuil1'), rows: read.map((row) => row.map(({ value }) => value)), styles };
+  const sheet = {
+    ...emptySheet('feuille-1', 'Feuil1'),
+    rows: read.map((row) => row.map(({ value }) => value)),
+    styles
+  };
   return Promise.resolve({ sheets: [sheet] } satisfies Workbook);
 }
 

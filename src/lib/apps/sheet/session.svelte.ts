@@ -7,14 +7,7 @@ import { sheetDiff } from './edits/diff';
 import { displayText, type Shown } from './format/display';
 import { serialOfMs } from './format/serial';
 import type { SheetState } from './model';
-import {
-  emptyWorkbook,
-  styleAt,
-  type NumberFormat,
-  type Range,
-  type Sheet,
-  type Workbook
-} from './workbook';
+import { emptyWorkbook, styleAt, type NumberFormat, type Range, type Sheet, type Workbook } from './workbook';
 
 interface UndoStep {
   readonly before: Workbook;

@@ -13,10 +13,19 @@ import {
 } from 'handsontable/plugins';
 import { registerLanguageDictionary } from 'handsontable/i18n/registry';
 import french from 'handsontable/i18n/languages/fr-FR';
+import { tableOfTexts } from './grid/sanitise';
 import { drawCell, type CellView } from './grid/cell-view';
 import type { Range } from './workbook';
 
-for (const plugin of [AutoColumnSize, Autofill, ContextMenu, CopyPaste, HiddenRows, ManualColumnResize, MergeCells]) {
+for (const plugin of [
+  AutoColumnSize,
+  Autofill,
+  ContextMenu,
+  CopyPaste,
+  HiddenRows,
+  ManualColumnResize,
+  MergeCells
+]) {
   registerPlugin(plugin as never);
 }
 registerLanguageDictionary(french);
@@ -48,13 +57,15 @@ export interface GridHost {
   /** A cell is being edited in place: its text area, or `null` when the editor closes. */
   onEditor(input: HTMLTextAreaElement | null): void;
   /** A cell is pressed while a formula is being typed; true when the formula takes the reference. */
-  onPoint(range: Range, more: boolean): boolean;
+  onPoint(range: Range): boolean;
   menu(): readonly MenuEntry[];
 }
 
 const licence = (): string =>
   document.querySelector<HTMLMetaElement>('meta[name="handsontable-license"]')?.content ||
   'non-commercial-and-evaluation';
+
+const textOf = (value: unknown): string => (value === null || value === undefined ? '' : String(value));
 
 const blank = (rows: number, columns: number): null[][] =>
   Array.from({ length: rows }, () => Array<null>(columns).fill(null));
@@ -66,7 +77,12 @@ const shapeSettings = (shape: GridShape): Handsontable.GridSettings => ({
   fixedColumnsStart: shape.frozen.columns,
   hiddenRows: { rows: [...shape.hiddenRows], indicators: false },
   mergeCells: shape.merges.length
-    ? shape.merges.map(({ r1, c1, r2, c2 }) => ({ row: r1, col: c1, rowspan: r2 - r1 + 1, colspan: c2 - c1 + 1 }))
+    ? shape.merges.map(({ r1, c1, r2, c2 }) => ({
+        row: r1,
+        col: c1,
+        rowspan: r2 - r1 + 1,
+        colspan: c2 - c1 + 1
+      }))
     : true
 });
 
@@ -105,6 +121,7 @@ export class Grid {
       undo: false,
       autoColumnSize: false,
       copyPaste: true,
+      sanitizer: tableOfTexts,
       wordWrap: false,
       editor: host.readOnly ? false : (this.#editor() as never),
       renderer: (_hot, td, row, column) => drawCell(td, host.view(row, column)),
@@ -117,13 +134,20 @@ export class Grid {
 
   #hooks(): Handsontable.GridSettings {
     const host = this.#host;
-    const rangeOf = (range: { from: { row: number; col: number }; to: { row: number; col: number } }): Range => ({
+    const rangeOf = (range: {
+      from: { row: number; col: number };
+      to: { row: number; col: number };
+    }): Range => ({
       r1: Math.max(0, Math.min(range.from.row, range.to.row)),
       c1: Math.max(0, Math.min(range.from.col, range.to.col)),
       r2: Math.max(range.from.row, range.to.row),
       c2: Math.max(range.from.col, range.to.col)
     });
-    const copied = (data: unknown[][], ranges: { startRow: number; startCol: number; endRow: number; endCol: number }[], cut: boolean) => {
+    const copied = (
+      data: unknown[][],
+      ranges: { startRow: number; startCol: number; endRow: number; endCol: number }[],
+      cut: boolean
+    ) => {
       const [first] = ranges;
       if (!first) return;
       const { startRow, startCol, endRow, endCol } = first;
@@ -140,7 +164,7 @@ export class Grid {
       beforeChange: (changes) => {
         host.onType(
           changes.flatMap((change) =>
-            change ? [[change[0], Number(change[1]), change[3] == null ? '' : String(change[3])] as const] : []
+            change ? [[change[0], Number(change[1]), textOf(change[3])] as const] : []
           )
         );
         return false;
@@ -154,21 +178,25 @@ export class Grid {
       beforeCopy: (data, ranges) => copied(data as unknown[][], ranges as never, false),
       beforeCut: (data, ranges) => copied(data as unknown[][], ranges as never, true),
       beforePaste: (data) => {
-        host.onPaste((data as unknown[][]).map((row) => row.map((cell) => (cell == null ? '' : String(cell)))));
+        host.onPaste((data as unknown[][]).map((row) => row.map((cell) => textOf(cell))));
         return false;
       },
       beforeOnCellMouseDown: (event, { row, col }) => {
         if (row === null || col === null || row < 0 || col < 0) return;
         this.#pointFrom = null;
-        if (!host.onPoint({ r1: row, c1: col, r2: row, c2: col }, false)) return;
+        if (!host.onPoint({ r1: row, c1: col, r2: row, c2: col })) return;
         this.#pointFrom = { row, col };
         event.preventDefault();
         event.stopImmediatePropagation();
       },
       beforeOnCellMouseOver: (event, { row, col }) => {
         if (!this.#pointFrom || row === null || col === null || row < 0 || col < 0) return;
-        if ((event as MouseEvent).buttons === 0) this.#pointFrom = null;
-        else host.onPoint(rangeOf({ from: this.#pointFrom, to: { row, col } }), true);
+        if ((event as MouseEvent).buttons === 0) {
+          this.#pointFrom = null;
+          return;
+        }
+        event.stopImmediatePropagation();
+        host.onPoint(rangeOf({ from: this.#pointFrom, to: { row, col } }));
       }
     };
   }
@@ -178,7 +206,10 @@ export class Grid {
     const host = this.#host;
     return class extends TextEditor {
       override beginEditing(initial?: unknown, event?: Event): void {
-        super.beginEditing(typeof initial === 'string' ? initial : host.editText(this.row!, this.col!), event);
+        super.beginEditing(
+          typeof initial === 'string' ? initial : host.editText(this.row!, this.col!),
+          event
+        );
       }
       override open(event?: Event): void {
         (super.open as (event?: Event) => void).call(this, event);
@@ -211,9 +242,7 @@ export class Grid {
     }
     const resized = shape.rows !== before.rows || shape.columns !== before.columns;
     const settings = shapeSettings(shape);
-    this.#hot.updateSettings(
-      resized ? { data: blank(shape.rows, shape.columns), ...settings } : settings
-    );
+    this.#hot.updateSettings(resized ? { data: blank(shape.rows, shape.columns), ...settings } : settings);
   }
 
   /** Selects a range and brings it in view. */

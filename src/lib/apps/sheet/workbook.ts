@@ -97,7 +97,7 @@ export function usedSize(sheet: Sheet): { rows: number; columns: number } {
   let rows = 0;
   sheet.rows.forEach((row, index) => {
     let last = row.length;
-    while (last > 0 && row[last - 1] == null) last--;
+    while (last > 0 && (row[last - 1] ?? null) === null) last--;
     if (last > 0) rows = index + 1;
     columns = Math.max(columns, last);
   });

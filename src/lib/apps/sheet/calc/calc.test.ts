@@ -79,7 +79,10 @@ describe('formulas in two languages', () => {
   it.each([
     ['=SOMME(A1:B2;1,5)', '=SUM(A1:B2,1.5)'],
     ['=SI(A1>=10,25;"a;b,c";FAUX)', '=IF(A1>=10.25,"a;b,c",FALSE)'],
-    ['=SIERREUR(RECHERCHEV($A$1;\'Mars 2026\'!A:C;3;FAUX);"")', '=IFERROR(VLOOKUP($A$1,\'Mars 2026\'!A:C,3,FALSE),"")'],
+    [
+      '=SIERREUR(RECHERCHEV($A$1;\'Mars 2026\'!A:C;3;FAUX);"")',
+      '=IFERROR(VLOOKUP($A$1,\'Mars 2026\'!A:C,3,FALSE),"")'
+    ],
     ['=NB.SI(A1:A9;"dit ""oui""")', '=COUNTIF(A1:A9,"dit ""oui""")'],
     ['=MOYENNE.SI.ENS(B:B;A:A;VRAI)', '=AVERAGEIFS(B:B,A:A,TRUE)'],
     ['=#NOM?+#VALEUR!', '=#NAME?+#VALUE!'],
@@ -92,7 +95,9 @@ describe('formulas in two languages', () => {
   it('brings every function name back', () => {
     const known = functionNames().filter((name) => dictionary.toEnglish.has(name));
     expect(known.length).toBeGreaterThan(300);
-    const lost = known.filter((name) => toFrench(toEnglish(`=${name}(A1)`, dictionary), dictionary) !== `=${name}(A1)`);
+    const lost = known.filter(
+      (name) => toFrench(toEnglish(`=${name}(A1)`, dictionary), dictionary) !== `=${name}(A1)`
+    );
     expect(lost).toEqual([]);
   });
 });

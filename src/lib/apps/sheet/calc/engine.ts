@@ -2,7 +2,15 @@ import { DetailedCellError, type HyperFormula, type RawCellContent } from 'hyper
 import { createEngine } from './vendor';
 import type { CalcContext } from './functions';
 import { literalText } from '../format/edit-text';
-import { isFormula, styleAt, type NumberFormat, type Row, type Scalar, type Sheet, type Workbook } from '../workbook';
+import {
+  isFormula,
+  styleAt,
+  type NumberFormat,
+  type Row,
+  type Scalar,
+  type Sheet,
+  type Workbook
+} from '../workbook';
 import { displayText, type Shown } from '../format/display';
 
 /** Past this many changed cells a sheet is given again whole. */
@@ -20,14 +28,22 @@ const toEngine = (value: Scalar | null): RawCellContent =>
   typeof value === 'string' && !isFormula(value) ? `'${literalText(value)}` : value;
 const rowToEngine = (row: Row): RawCellContent[] => row.map(toEngine);
 
+const engineOf = (workbook: Workbook, context: CalcContext): HyperFormula =>
+  createEngine(
+    Object.fromEntries(workbook.sheets.map(({ name, rows }) => [name, rows.map(rowToEngine)] as const)),
+    context
+  );
+
 /** Computes a workbook and follows its versions, giving the engine only what changed. */
 export class Calculator {
-  readonly #engine: HyperFormula;
-  #workbook: Workbook = { sheets: [] };
+  #engine: HyperFormula;
+  #workbook: Workbook;
+  readonly #context: CalcContext;
 
   constructor(workbook: Workbook, context: CalcContext) {
-    this.#engine = createEngine(context);
-    this.update(workbook);
+    this.#context = context;
+    this.#workbook = workbook;
+    this.#engine = engineOf(workbook, context);
   }
 
   /** Takes the next version of the workbook. */
@@ -36,17 +52,12 @@ export class Calculator {
     if (next === before) return;
     this.#workbook = next;
     const names = ({ sheets }: Workbook) => sheets.map(({ id, name }) => `${id} ${name}`).join('\n');
-    if (names(before) !== names(next)) this.#fill(next);
-    else next.sheets.forEach((sheet, index) => this.#follow(before.sheets[index]!, sheet));
-  }
-
-  #fill({ sheets }: Workbook): void {
-    const engine = this.#engine;
-    engine.suspendEvaluation();
-    for (const name of engine.getSheetNames()) engine.removeSheet(engine.getSheetId(name)!);
-    for (const { name } of sheets) engine.addSheet(name);
-    for (const { name, rows } of sheets) engine.setSheetContent(engine.getSheetId(name)!, rows.map(rowToEngine));
-    engine.resumeEvaluation();
+    if (names(before) === names(next)) {
+      next.sheets.forEach((sheet, index) => this.#follow(before.sheets[index]!, sheet));
+      return;
+    }
+    this.#engine.destroy();
+    this.#engine = engineOf(next, this.#context);
   }
 
   #follow(before: Sheet, after: Sheet): void {

@@ -3,7 +3,7 @@ import {
   ErrorType,
   FunctionArgumentType,
   FunctionPlugin,
-  SimpleRangeValue,
+  type SimpleRangeValue,
   type ImplementedFunctions
 } from 'hyperformula';
 import { displayText } from '../format/display';
@@ -110,7 +110,12 @@ export class FrenchFunctions extends FunctionPlugin {
     return (this.config as unknown as { context: CalcContext }).context.now();
   }
 
-  private run(ast: Call, state: unknown, name: string, body: (...args: never[]) => number | string | CellError) {
+  private run(
+    ast: Call,
+    state: unknown,
+    name: string,
+    body: (...args: never[]) => number | string | CellError
+  ) {
     return this.runFunction(ast.args as never, state as never, this.metadata(name), body as never);
   }
 }

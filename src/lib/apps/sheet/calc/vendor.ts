@@ -1,5 +1,5 @@
 /** The one file that sets HyperFormula up, in French. */
-import { HyperFormula, type ConfigParams, type RawTranslationPackage } from 'hyperformula';
+import { HyperFormula, type ConfigParams, type RawTranslationPackage, type Sheets } from 'hyperformula';
 import french from 'hyperformula/i18n/languages/frFR';
 import { formulaDictionary, type FormulaDictionary } from '../formula/translate';
 import { MAX_COLUMNS, MAX_ROWS } from '../workbook';
@@ -46,14 +46,13 @@ const CONFIG: Partial<ConfigParams> = {
   stringifyCurrency: (value, code) => formatText(value, code)
 };
 
-/** An engine that reads French formulas; dates of the day come from the story. */
-export function createEngine(context: CalcContext): HyperFormula {
+/** French Excel writes the booleans without parentheses. */
+const BOOLEANS = ['VRAI', 'FAUX'].map((name) => ({ name, expression: `=${name}()` }));
+
+/** An engine that reads French formulas, filled with sheets by name; dates of the day come from the story. */
+export function createEngine(sheets: Sheets, context: CalcContext): HyperFormula {
   prepare();
-  const engine = HyperFormula.buildEmpty({ ...CONFIG, context });
-  // French Excel writes the booleans without parentheses.
-  engine.addNamedExpression('VRAI', '=VRAI()');
-  engine.addNamedExpression('FAUX', '=FAUX()');
-  return engine;
+  return HyperFormula.buildFromSheets(sheets, { ...CONFIG, context }, BOOLEANS);
 }
 
 /** Functions that the engine computes, by their French names. */

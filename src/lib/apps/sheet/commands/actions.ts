@@ -43,7 +43,8 @@ export class SheetActions {
     const { active } = this.session;
     const format = this.session.formatOf(active.row, active.column);
     const family = /^(number|euro|percent)/.exec(format)?.[1] ?? 'number';
-    const shown = this.session.displayed(active.row, active.column).split(',')[1]?.replace(/\D/g, '').length ?? 0;
+    const shown =
+      this.session.displayed(active.row, active.column).split(',')[1]?.replace(/\D/g, '').length ?? 0;
     const current = format.includes(':') ? decimalsOf(format) : shown;
     this.format(`${family}:${Math.min(10, Math.max(0, current + step))}` as NumberFormat);
   }
@@ -63,7 +64,11 @@ export class SheetActions {
           if (c === c1) has.add('l');
           if (c === c2) has.add('r');
         }
-        cells.push([r, c, patchStyle(style, { border: [...'tlbr'].filter((side) => has.has(side)).join('') })]);
+        cells.push([
+          r,
+          c,
+          patchStyle(style, { border: [...'tlbr'].filter((side) => has.has(side)).join('') })
+        ]);
       }
     }
     this.session.edit(...changeGestures(this.#place, [], cells));
@@ -81,7 +86,8 @@ export class SheetActions {
     if (r1 === r2 && c1 === c2) return;
     const lost: [number, number, null][] = [];
     for (let r = r1; r <= r2; r++) {
-      for (let c = c1; c <= c2; c++) if ((r > r1 || c > c1) && cellAt(sheet, r, c) !== null) lost.push([r, c, null]);
+      for (let c = c1; c <= c2; c++)
+        if ((r > r1 || c > c1) && cellAt(sheet, r, c) !== null) lost.push([r, c, null]);
     }
     this.session.edit(
       ...changeGestures(this.#place, lost),
@@ -100,7 +106,9 @@ export class SheetActions {
     const single = selection.r1 === selection.r2;
     const block = single ? regionAround(sheet, active.row, active.column) : selection;
     const range = hasHeader(sheet, block) ? { ...block, r1: block.r1 + 1 } : block;
-    const { cells, styles } = sortRows(sheet, range, active.column, descending, (r, c) => this.session.shown(r, c));
+    const { cells, styles } = sortRows(sheet, range, active.column, descending, (r, c) =>
+      this.session.shown(r, c)
+    );
     this.session.edit(...changeGestures(this.#place, cells, styles));
   }
 

@@ -54,7 +54,8 @@ export function pasteClip(
       const [sr, sc] = [(r - target.r1) % height, (c - target.c1) % width];
       const own = clip.values[sr]![sc]!;
       const rows = r - (clip.range.r1 + sr);
-      const value = isFormula(own) && !clip.cutFrom ? moveReferences(own, rows, c - (clip.range.c1 + sc)) : own;
+      const value =
+        isFormula(own) && !clip.cutFrom ? moveReferences(own, rows, c - (clip.range.c1 + sc)) : own;
       cells.push([r, c, value ?? null]);
       const style = clip.styles[sr]![sc] ?? null;
       if (style !== styleAt(sheet, r, c)) styles.push([r, c, style]);

@@ -14,8 +14,10 @@ export function shapeInverse(before: Workbook, gesture: Gesture): Gesture[] {
   const name = before.sheets[at]?.name ?? '';
   if (events.rowsInserted.is(e)) return [events.rowsRemoved({ ...place, at: e.d.at, count: e.d.count })];
   if (events.rowsRemoved.is(e)) return [events.rowsInserted({ ...place, at: e.d.at, count: e.d.count })];
-  if (events.columnsInserted.is(e)) return [events.columnsRemoved({ ...place, at: e.d.at, count: e.d.count })];
-  if (events.columnsRemoved.is(e)) return [events.columnsInserted({ ...place, at: e.d.at, count: e.d.count })];
+  if (events.columnsInserted.is(e))
+    return [events.columnsRemoved({ ...place, at: e.d.at, count: e.d.count })];
+  if (events.columnsRemoved.is(e))
+    return [events.columnsInserted({ ...place, at: e.d.at, count: e.d.count })];
   if (events.sheetAdded.is(e)) return [events.sheetRemoved(place)];
   if (events.sheetRemoved.is(e)) return [events.sheetAdded({ ...place, name, at })];
   if (events.sheetRenamed.is(e)) return [events.sheetRenamed({ ...place, name })];

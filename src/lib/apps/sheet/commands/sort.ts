@@ -1,7 +1,7 @@
 import type { CellChange } from '../edits/cells';
 import type { Shown } from '../format/display';
 import { moveReferences } from '../formula/references';
-import { cellAt, isFormula, styleAt, usedSize, type Range, type Sheet } from '../workbook';
+import { cellAt, isFormula, rangeName, styleAt, usedSize, type Range, type Sheet } from '../workbook';
 import type { StyleChange } from './typing';
 
 const collator = new Intl.Collator('fr', { numeric: true, sensitivity: 'base' });
@@ -21,21 +21,22 @@ export function compareShown(a: Shown, b: Shown, descending: boolean): number {
 const filled = (sheet: Sheet, row: number, c1: number, c2: number): boolean =>
   Array.from({ length: c2 - c1 + 1 }, (_, i) => cellAt(sheet, row, c1 + i)).some((value) => value !== null);
 const columnFilled = (sheet: Sheet, column: number, r1: number, r2: number): boolean =>
-  Array.from({ length: r2 - r1 + 1 }, (_, i) => cellAt(sheet, r1 + i, column)).some((value) => value !== null);
+  Array.from({ length: r2 - r1 + 1 }, (_, i) => cellAt(sheet, r1 + i, column)).some(
+    (value) => value !== null
+  );
 
 /** The block of filled cells around a cell (Excel's current region). */
 export function regionAround(sheet: Sheet, row: number, column: number): Range {
   const used = usedSize(sheet);
   const region = { r1: row, r2: row, c1: column, c2: column };
-  for (let grown = true; grown; ) {
-    grown = false;
+  for (let before = ''; before !== rangeName(region);) {
+    before = rangeName(region);
     const { r1, r2, c1, c2 } = region;
-    if (r1 > 0 && filled(sheet, r1 - 1, Math.max(0, c1 - 1), c2 + 1)) ((region.r1 = r1 - 1), (grown = true));
-    if (r2 < used.rows - 1 && filled(sheet, r2 + 1, Math.max(0, c1 - 1), c2 + 1))
-      ((region.r2 = r2 + 1), (grown = true));
-    if (c1 > 0 && columnFilled(sheet, c1 - 1, region.r1, region.r2)) ((region.c1 = c1 - 1), (grown = true));
-    if (c2 < used.columns - 1 && columnFilled(sheet, c2 + 1, region.r1, region.r2))
-      ((region.c2 = c2 + 1), (grown = true));
+    const left = Math.max(0, c1 - 1);
+    if (r1 > 0 && filled(sheet, r1 - 1, left, c2 + 1)) region.r1--;
+    if (r2 < used.rows - 1 && filled(sheet, r2 + 1, left, c2 + 1)) region.r2++;
+    if (c1 > 0 && columnFilled(sheet, c1 - 1, region.r1, region.r2)) region.c1--;
+    if (c2 < used.columns - 1 && columnFilled(sheet, c2 + 1, region.r1, region.r2)) region.c2++;
   }
   return region;
 }
@@ -45,7 +46,8 @@ export function hasHeader(sheet: Sheet, range: Range): boolean {
   if (range.r1 === range.r2) return false;
   const columns = Array.from({ length: range.c2 - range.c1 + 1 }, (_, i) => range.c1 + i);
   const first = columns.map((c) => cellAt(sheet, range.r1, c));
-  if (!first.every((value) => value === null || (typeof value === 'string' && !isFormula(value)))) return false;
+  if (!first.every((value) => value === null || (typeof value === 'string' && !isFormula(value))))
+    return false;
   if (columns.some((c) => styleAt(sheet, range.r1, c)?.bold)) return true;
   return columns.some((c) => typeof cellAt(sheet, range.r1 + 1, c) !== 'string');
 }

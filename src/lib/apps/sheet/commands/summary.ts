@@ -9,7 +9,11 @@ export interface Summary {
 }
 
 /** Counts and adds the shown values of a range; lines beyond the used cells are not walked. */
-export function summarise(sheet: Sheet, range: Range, shown: (row: number, column: number) => Shown): Summary {
+export function summarise(
+  sheet: Sheet,
+  range: Range,
+  shown: (row: number, column: number) => Shown
+): Summary {
   const used = usedSize(sheet);
   let [filled, numbers, sum] = [0, 0, 0];
   for (let r = range.r1; r <= Math.min(range.r2, used.rows - 1); r++) {

@@ -33,7 +33,8 @@ export function typeCells(
 ): Gesture[] {
   const cells: CellChange[] = [];
   const styles: StyleChange[] = [];
-  const formatAt = (row: number, column: number): NumberFormat => styleAt(sheet, row, column)?.format ?? 'general';
+  const formatAt = (row: number, column: number): NumberFormat =>
+    styleAt(sheet, row, column)?.format ?? 'general';
   for (const [row, column, text] of typed) {
     const own = formatAt(row, column);
     const { value, format } = parseInput(text, { format: own, currentYear });

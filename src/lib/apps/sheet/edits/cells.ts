@@ -17,7 +17,7 @@ export function setCells(sheet: Sheet, cells: readonly CellChange[]): Sheet {
     row[c] = value;
   }
   for (const [r, row] of copied) {
-    while (row.length && row.at(-1) == null) row.pop();
+    while (row.length && (row.at(-1) ?? null) === null) row.pop();
     while (rows.length < r) rows.push([]);
     rows[r] = row;
   }

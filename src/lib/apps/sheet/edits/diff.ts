@@ -32,6 +32,8 @@ export function* slices<T>(list: readonly T[]): Generator<T[]> {
   for (let i = 0; i < list.length; i += CELLS_PER_EVENT) yield list.slice(i, i + CELLS_PER_EVENT);
 }
 
+const differ = (a: unknown, b: unknown): boolean => a !== b && JSON.stringify(a) !== JSON.stringify(b);
+
 /** The gestures that turn sheet `before` into `after` (same rows and columns): what undoing and redoing record. */
 export function sheetDiff(file: string, before: Sheet, after: Sheet): Gesture[] {
   const place = { file, sheet: after.id };
@@ -42,9 +44,9 @@ export function sheetDiff(file: string, before: Sheet, after: Sheet): Gesture[] 
   for (const cells of slices(tableDiff<Style>(before.styles, after.styles))) {
     out.push(stylesChanged({ ...place, cells }));
   }
-  if (before.merges !== after.merges) out.push(mergesSet({ ...place, merges: [...after.merges] }));
-  if (before.frozen !== after.frozen) out.push(frozen({ ...place, frozen: after.frozen }));
-  if (before.filter !== after.filter) {
+  if (differ(before.merges, after.merges)) out.push(mergesSet({ ...place, merges: [...after.merges] }));
+  if (differ(before.frozen, after.frozen)) out.push(frozen({ ...place, frozen: after.frozen }));
+  if (differ(before.filter, after.filter)) {
     const filter = after.filter as Parameters<typeof filterSet>[0]['filter'];
     out.push(filterSet({ ...place, filter }));
   }

@@ -4,8 +4,7 @@ import { rewriteFormulas } from './structure';
 
 const taken = (workbook: Workbook, name: string, except?: string): boolean =>
   workbook.sheets.some(
-    (sheet) =>
-      sheet.id !== except && sheet.name.toLocaleLowerCase('fr') === name.toLocaleLowerCase('fr')
+    (sheet) => sheet.id !== except && sheet.name.toLocaleLowerCase('fr') === name.toLocaleLowerCase('fr')
   );
 
 /** The workbook with an empty sheet at `at`; unchanged when its id or its name is taken. */

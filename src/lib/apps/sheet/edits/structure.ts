@@ -39,8 +39,7 @@ function shiftLines(sheet: Sheet, shift: Shift): Sheet {
     list.map((range) => shiftRange(range, shift)).filter((range) => range !== null);
   const frozenLines = axis === 'row' ? 'rows' : 'columns';
   const before = sheet.frozen[frozenLines];
-  const frozen =
-    at >= before ? before : count > 0 ? before + count : Math.max(at, before + count);
+  const frozen = at >= before ? before : count > 0 ? before + count : Math.max(at, before + count);
   const filterRange = sheet.filter && shiftRange(sheet.filter.range, shift);
   return {
     ...sheet,

@@ -17,7 +17,10 @@ function formatter(key: string, options: Intl.NumberFormatOptions): Intl.NumberF
 
 /** A number with a fixed count of decimals and thousands apart: `1 250,40`. */
 export function formatDecimal(value: number, decimals: number): string {
-  const text = formatter(`d${decimals}`, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  const text = formatter(`d${decimals}`, {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals
+  });
   return text.format(value);
 }
 
@@ -25,14 +28,21 @@ export function formatDecimal(value: number, decimals: number): string {
 export function formatGeneral(value: number): string {
   const size = Math.abs(value);
   if (size >= 1e15 || (size > 0 && size < 1e-9)) {
-    return value.toExponential(5).replace(/\.?0+e/, 'e').replace('.', ',').replace('e', 'E');
+    return value
+      .toExponential(5)
+      .replace(/\.?0+e/, 'e')
+      .replace('.', ',')
+      .replace('e', 'E');
   }
-  return formatter('general', { useGrouping: false, maximumSignificantDigits: size >= 1e10 ? 15 : 10 }).format(
-    value
-  );
+  return formatter('general', {
+    useGrouping: false,
+    maximumSignificantDigits: size >= 1e10 ? 15 : 10
+  }).format(value);
 }
 
-const MONTHS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ');
+const MONTHS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(
+  ' '
+);
 const pad = (value: number) => String(value).padStart(2, '0');
 
 export function formatDate(serial: number, long = false): string {

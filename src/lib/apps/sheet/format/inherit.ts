@@ -30,5 +30,7 @@ export function inheritedFormat(
 
 /** Functions whose result is of the same nature as what they read. */
 const KEEPING = new Set(
-  'SOMME MOYENNE MIN MAX ARRONDI ARRONDI.SUP ARRONDI.INF ABS SI SIERREUR SOUS.TOTAL SOMME.SI SOMME.SI.ENS'.split(' ')
+  'SOMME MOYENNE MIN MAX ARRONDI ARRONDI.SUP ARRONDI.INF ABS SI SIERREUR SOUS.TOTAL SOMME.SI SOMME.SI.ENS'.split(
+    ' '
+  )
 );

@@ -8,7 +8,18 @@ export interface ParsedInput {
   readonly format?: NumberFormat;
 }
 
-const MONTHS = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre'];
+const MONTHS = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre'
+];
 MONTHS.push('novembre', 'décembre');
 const NUMBER = /^([-+]?)(\d{1,3}(?: \d{3})+|\d+)?(?:,(\d+)?)?(?:e([-+]?\d{1,3}))?$/i;
 
@@ -58,7 +69,8 @@ function parseUnit(text: string): ParsedInput | null {
 }
 
 /** Moves the decimal point without the dust of a division: 5,5 % is 0.055. */
-const shiftPoint = (value: number, places: number): number => Number(`${value}e${places}`) || value * 10 ** places;
+const shiftPoint = (value: number, places: number): number =>
+  Number(`${value}e${places}`) || value * 10 ** places;
 
 /**
  * Reads what is typed in a cell, the way a French Excel does: formulas, `VRAI`, `1 234,50`, `12,50 €`, `20 %` (with any
@@ -73,7 +85,10 @@ export function parseInput(
   if (format === 'text') return { value: literal(typed) };
   if (typed.startsWith("'")) return { value: literal(typed.slice(1)) };
   if (typed.startsWith('=') && typed.trim().length > 1) return { value: normaliseFormula(typed) };
-  const text = typed.replace(/[\s\u00a0\u202f]+/gu, ' ').trim().replaceAll('\u2212', '-');
+  const text = typed
+    .replace(/[\s\u00a0\u202f]+/gu, ' ')
+    .trim()
+    .replaceAll('\u2212', '-');
   if (/^(vrai|faux)$/i.test(text)) return { value: text.toLowerCase() === 'vrai' };
   const number = parseNumber(text);
   if (number !== null) {

@@ -6,7 +6,8 @@ const DAY = 86_400_000;
 export function serialOf(year: number, month: number, day: number): number | null {
   const ms = Date.UTC(year, month - 1, day);
   const date = new Date(ms);
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day || year < 1900 || year > 9999) return null;
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day || year < 1900 || year > 9999)
+    return null;
   return (ms - EPOCH) / DAY;
 }
 

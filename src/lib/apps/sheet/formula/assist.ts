@@ -32,7 +32,10 @@ function enclosing(tokens: readonly Token[]): Assist['inside'] {
   tokens.forEach((token, index) => {
     if (token.text === '(') {
       const before = tokens[index - 1];
-      open.push({ name: before?.kind === 'function' ? before.text : before?.kind === 'name' ? before.text : null, argument: 0 });
+      open.push({
+        name: before?.kind === 'function' ? before.text : before?.kind === 'name' ? before.text : null,
+        argument: 0
+      });
     } else if (token.text === ')') open.pop();
     else if (token.kind === 'separator' && open.length) open.at(-1)!.argument++;
   });

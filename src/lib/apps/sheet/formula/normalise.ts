@@ -12,7 +12,8 @@ export function normaliseFormula(typed: string): string {
     if (token.kind === 'string' && (token.text.length < 2 || !token.text.endsWith('"'))) {
       return { ...token, text: `${token.text}"` };
     }
-    if (token.kind === 'function' || token.kind === 'ref') return { ...token, text: token.text.toUpperCase() };
+    if (token.kind === 'function' || token.kind === 'ref')
+      return { ...token, text: token.text.toUpperCase() };
     if (token.kind === 'name' && /^(vrai|faux)$/i.test(token.text)) {
       return { ...token, text: token.text.toUpperCase() };
     }

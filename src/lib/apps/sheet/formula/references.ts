@@ -25,7 +25,8 @@ function write({ column, row, fixedColumn, fixedRow }: Reference): string {
 }
 
 const outside = ({ column, row }: Reference): boolean =>
-  (column !== null && (column < 0 || column >= MAX_COLUMNS)) || (row !== null && (row < 0 || row >= MAX_ROWS));
+  (column !== null && (column < 0 || column >= MAX_COLUMNS)) ||
+  (row !== null && (row < 0 || row >= MAX_ROWS));
 
 const LOST: Token = { kind: 'error', text: '#REF!' };
 

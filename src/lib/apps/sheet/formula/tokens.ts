@@ -1,7 +1,16 @@
 /** A piece of a formula. `ref` is a cell or a range end (`$B$3`), a column (`B`) or a row (`3`) on either side of a colon. */
 export interface Token {
   readonly kind:
-    'string' | 'number' | 'function' | 'name' | 'ref' | 'sheet' | 'error' | 'separator' | 'operator' | 'space';
+    | 'string'
+    | 'number'
+    | 'function'
+    | 'name'
+    | 'ref'
+    | 'sheet'
+    | 'error'
+    | 'separator'
+    | 'operator'
+    | 'space';
   readonly text: string;
 }
 

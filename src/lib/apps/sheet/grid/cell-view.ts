@@ -29,7 +29,10 @@ export function drawCell(td: HTMLTableCellElement, view: CellView): void {
   const { text, shown, format, style } = view;
   const align = style?.align ?? naturalAlign(shown, format);
   const isNumber = typeof shown === 'number' && format !== 'text';
-  const shownText = isNumber && !fits(view) && !style?.wrap ? '#'.repeat(Math.max(2, Math.floor((view.width - PADDING) / DIGIT))) : text;
+  const shownText =
+    isNumber && !fits(view) && !style?.wrap
+      ? '#'.repeat(Math.max(2, Math.floor((view.width - PADDING) / DIGIT)))
+      : text;
   td.classList.add('cell');
   td.style.textAlign = align;
   if (style?.bold) td.style.fontWeight = '700';
@@ -42,7 +45,13 @@ export function drawCell(td: HTMLTableCellElement, view: CellView): void {
   for (const side of view.edges) {
     td.style[`border${SIDES[side as keyof typeof SIDES]}`] = '1px solid var(--cell-border)';
   }
-  if (!isNumber && align === 'left' && !style?.wrap && view.room > view.width && text.length * 6 > view.width) {
+  if (
+    !isNumber &&
+    align === 'left' &&
+    !style?.wrap &&
+    view.room > view.width &&
+    text.length * 6 > view.width
+  ) {
     const spill = document.createElement('span');
     spill.className = 'spill';
     spill.style.maxWidth = `${view.room - PADDING}px`;

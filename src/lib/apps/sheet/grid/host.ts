@@ -10,9 +10,14 @@ import type { Grid, GridHost, MenuEntry } from '../vendor';
 import { cellAt, rangeName, styleAt, type Range } from '../workbook';
 import type { GridView } from './view-model.svelte';
 
-const CLIPBOARD_LINES = /\r\n|\n/;
+/** A clipboard may give back other kinds of spaces than it took. */
+const spaced = (text: string): string =>
+  text
+    .replace(/[^\S\t\n]+/gu, ' ')
+    .replace(/ ?([\t\n]) ?/g, '$1')
+    .trim();
 const sameTable = (clip: Clip, table: readonly (readonly string[])[]): boolean =>
-  clip.text.split(CLIPBOARD_LINES).join('\n') === table.map((row) => row.join('\t')).join('\n');
+  spaced(clip.text) === spaced(table.map((row) => row.join('\t')).join('\n'));
 
 /** Turns what happens in the grid into edits of the session. */
 export function gridHost(options: {

@@ -32,7 +32,8 @@ export function printTable(session: SheetSession, hidden: ReadonlySet<number>): 
       if (style?.fill) cell.style.backgroundColor = style.fill;
       if (style?.ink) cell.style.color = style.ink;
       for (const side of style?.border ?? '') {
-        const name = { t: 'Top', l: 'Left', b: 'Bottom', r: 'Right' }[side] as 'Top' | 'Left' | 'Bottom' | 'Right';
+        const name = { t: 'Top', l: 'Left', b: 'Bottom', r: 'Right' }[side] as
+          'Top' | 'Left' | 'Bottom' | 'Right';
         cell.style[`border${name}`] = '0.5pt solid #1b2433';
       }
     }

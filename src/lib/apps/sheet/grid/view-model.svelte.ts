@@ -13,7 +13,9 @@ const AT_LEAST = { rows: 200, columns: 26 };
 export function hiddenRows(session: SheetSession): number[] {
   const { filter } = session.sheet;
   if (!filter) return [];
-  const criteria = Object.entries(filter.hidden).map(([column, texts]) => [Number(column), new Set(texts)] as const);
+  const criteria = Object.entries(filter.hidden).map(
+    ([column, texts]) => [Number(column), new Set(texts)] as const
+  );
   const rows: number[] = [];
   for (let r = filter.range.r1 + 1; r <= filter.range.r2; r++) {
     if (criteria.some(([column, texts]) => texts.has(session.displayed(r, column)))) rows.push(r);

@@ -2,13 +2,22 @@ import { readXlsx, type Cell, type Sheet as ExcelSheet } from 'hucre/xlsx';
 import { dictionary } from '../calc/vendor';
 import { toFrench } from '../formula/translate';
 import { serialOfMs } from '../format/serial';
-import { MAX_COLUMNS, MAX_ROWS, emptySheet, type Scalar, type Sheet, type Style, type Workbook } from '../workbook';
+import {
+  MAX_COLUMNS,
+  MAX_ROWS,
+  emptySheet,
+  type Scalar,
+  type Sheet,
+  type Style,
+  type Workbook
+} from '../workbook';
 import { fromCellStyle } from './styles';
 
 const pixels = (characters: number): number => Math.min(800, Math.max(20, Math.round(characters * 7 + 5)));
 
 /** Texts that would read as a formula stay texts. */
-const literal = (text: string): string | null => (text === '' ? null : /^[='].+/s.test(text) ? `'${text}` : text);
+const literal = (text: string): string | null =>
+  text === '' ? null : /^[='].+/s.test(text) ? `'${text}` : text;
 
 function scalarOf(cell: Cell): Scalar | null {
   if (cell.formula !== undefined && cell.formula !== '') return toFrench(`=${cell.formula}`, dictionary);
@@ -30,14 +39,21 @@ function readSheet(source: ExcelSheet, index: number): Sheet {
     else if (cell.value instanceof Date) put(styles, r, c, { format: 'date' });
   }
   const widths = Object.fromEntries(
-    (source.columns ?? []).slice(0, MAX_COLUMNS).flatMap(({ width }, c) => (width ? [[c, pixels(width)] as const] : []))
+    (source.columns ?? [])
+      .slice(0, MAX_COLUMNS)
+      .flatMap(({ width }, c) => (width ? [[c, pixels(width)] as const] : []))
   );
   return {
     ...emptySheet(`feuille-${index + 1}`, source.name.replace(/[:\\/?*[\]']/g, ' ').slice(0, 31)),
     rows: filled(rows),
     styles: Array.from(styles, (row) => (row ? filledRow(row) : null)),
     widths,
-    merges: (source.merges ?? []).map((m) => ({ r1: m.startRow, c1: m.startCol, r2: m.endRow, c2: m.endCol })),
+    merges: (source.merges ?? []).map((m) => ({
+      r1: m.startRow,
+      c1: m.startCol,
+      r2: m.endRow,
+      c2: m.endCol
+    })),
     frozen: {
       rows: Math.min(50, source.freezePane?.rows ?? 0),
       columns: Math.min(20, source.freezePane?.columns ?? 0)

@@ -18,7 +18,9 @@ export function toCellStyle(style: Style | null, format = style?.format): CellSt
       ...(style?.underline ? { underline: true } : {}),
       ...(style?.ink ? { color: { rgb: rgb(style.ink) } } : {})
     },
-    ...(style?.fill ? { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: rgb(style.fill) } } } : {}),
+    ...(style?.fill
+      ? { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: rgb(style.fill) } } }
+      : {}),
     ...(style?.border
       ? {
           border: Object.fromEntries(

@@ -43,11 +43,18 @@ function writeSheet(sheet: Sheet, calculator: Calculator): WriteSheet {
   const hidden = sheet.filter?.hidden ?? {};
   return {
     name: sheet.name,
-    columns: Array.from({ length: columns }, (_, c) => ({ width: characters(sheet.widths[c] ?? DEFAULT_WIDTH) })),
+    columns: Array.from({ length: columns }, (_, c) => ({
+      width: characters(sheet.widths[c] ?? DEFAULT_WIDTH)
+    })),
     // Every cell is among the detailed ones; the rows only give the extent.
     rows: Array.from({ length: height }, () => Array<CellValue>(columns).fill(null)),
     cells,
-    merges: sheet.merges.map(({ r1, c1, r2, c2 }) => ({ startRow: r1, startCol: c1, endRow: r2, endCol: c2 })),
+    merges: sheet.merges.map(({ r1, c1, r2, c2 }) => ({
+      startRow: r1,
+      startCol: c1,
+      endRow: r2,
+      endCol: c2
+    })),
     ...(sheet.frozen.rows || sheet.frozen.columns ? { freezePane: { ...sheet.frozen } } : {}),
     ...(sheet.filter
       ? {
@@ -55,7 +62,13 @@ function writeSheet(sheet: Sheet, calculator: Calculator): WriteSheet {
           rowDefs: hiddenRowDefs(sheet, calculator, hidden)
         }
       : {}),
-    pageSetup: { paperSize: 'a4', orientation: columns > 7 ? 'landscape' : 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0 }
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: columns > 7 ? 'landscape' : 'portrait',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0
+    }
   };
 }
 
@@ -78,7 +91,11 @@ function writeCell(sheet: Sheet, calculator: Calculator, r: number, c: number): 
   };
 }
 
-function hiddenRowDefs(sheet: Sheet, calculator: Calculator, hidden: Readonly<Record<string, readonly string[]>>) {
+function hiddenRowDefs(
+  sheet: Sheet,
+  calculator: Calculator,
+  hidden: Readonly<Record<string, readonly string[]>>
+) {
   const defs = new Map<number, { hidden: true }>();
   const range = sheet.filter!.range;
   for (let r = range.r1 + 1; r <= range.r2; r++) {
