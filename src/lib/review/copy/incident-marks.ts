@@ -10,6 +10,8 @@ export const INCIDENT_WORDS: Readonly<Record<string, string>> = {
   technical: 'Incident technique',
   disturbance: 'Perturbation de la salle',
   health: 'Santé',
+  conduct: 'Comportement',
+  organisation: 'Organisation',
   absence: 'Absence',
   fraud: 'Suspicion de fraude',
   subject: 'Difficulté liée au sujet',

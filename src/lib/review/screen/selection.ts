@@ -1,0 +1,14 @@
+import type { CopyFile, ProductionLine, Trace } from '../copy/copy-file';
+
+/** What the middle of the screen shows under « Production ». */
+export type Selection =
+  | { readonly kind: 'production'; readonly line: ProductionLine }
+  | { readonly kind: 'trace'; readonly trace: Trace }
+  | { readonly kind: 'findings' }
+  | { readonly kind: 'questions' };
+
+/** What to show first: the first production handed in, else the findings. */
+export function firstSelection(file: CopyFile): Selection {
+  const line = file.productions.find(({ received }) => received !== null) ?? file.productions[0];
+  return line ? { kind: 'production', line } : { kind: 'findings' };
+}
