@@ -111,7 +111,6 @@ export class Grid {
       rowHeaderWidth: 46,
       width: '100%',
       height: '100%',
-      readOnly: host.readOnly,
       autoWrapCol: false,
       autoWrapRow: false,
       enterBeginsEditing: false,
@@ -123,6 +122,7 @@ export class Grid {
       copyPaste: true,
       sanitizer: tableOfTexts,
       wordWrap: false,
+      // Not `readOnly`, which would grey the document: a replay only has no editor, and takes no change.
       editor: host.readOnly ? false : (this.#editor() as never),
       renderer: (_hot, td, row, column) => drawCell(td, host.view(row, column)),
       contextMenu: host.readOnly ? false : { items: this.#menuItems() },

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -9,6 +9,12 @@ import { typesetWorkbook } from './typst.server';
 
 const run = promisify(execFile);
 const TIMEOUT_MS = 60_000;
+
+/** A LibreOffice that is French whatever the server's language: separators of numbers follow the profile. */
+const FRENCH_PROFILE = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>fr-FR</value></prop></item>
+</oor:items>`;
 
 /** One conversion at a time: the exam needs the processors. */
 let queue: Promise<unknown> = Promise.resolve();
@@ -25,6 +31,8 @@ async function convert(xlsx: Uint8Array): Promise<Uint8Array | null> {
   try {
     const source = join(folder, 'classeur.xlsx');
     await writeFile(source, xlsx);
+    await mkdir(join(folder, 'profile', 'user'), { recursive: true });
+    await writeFile(join(folder, 'profile', 'user', 'registrymodifications.xcu'), FRENCH_PROFILE);
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
     const target = ['--convert-to', 'pdf:calc_pdf_Export', '--outdir', folder, source];
     await run('soffice', [profile, '--headless', '--norestore', ...target], {
