@@ -47,6 +47,11 @@ const TABLE: Readonly<Record<string, ErrorAnswer>> = {
   'clock.not-running': { status: 409, message: 'Le temps de cette passation est déjà arrêté.' },
   'clock.not-paused': { status: 409, message: 'Cette passation n’est pas en pause.' },
   'beat.unknown': { status: 404, message: 'Cet événement n’est pas dans le scénario.' },
+  'command.malformed': { status: 422, message: 'Un champ est vide ou mal rempli.' },
+  'command.not-confirmed': {
+    status: 422,
+    message: 'La confirmation saisie ne correspond pas : rien n’a été arrêté.'
+  },
   'model.unknown': { status: 404, message: 'Cette application n’existe pas.' },
   'blob.unknown': { status: 404, message: 'Cette pièce n’existe pas.' },
   'blob.range': { status: 416, message: 'La partie demandée de la pièce n’existe pas.' },

@@ -34,7 +34,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'engine',
     'scenario',
     'server',
-    'desk/exam-clock'
+    'desk/exam-clock',
+    'desk/shell/model'
   ],
   review: [
     'kernel',

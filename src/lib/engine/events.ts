@@ -7,6 +7,8 @@ const ms = v.pipe(v.number(), v.integer(), v.minValue(0));
 const positive = v.pipe(v.number(), v.integer(), v.minValue(1));
 const cause = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
 const nothing = v.object({});
+/** Name of the proctor or session head who acted; absent when the server did. */
+const who = v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(120)));
 
 /** First entry of a sitting. `rate` is exam ms per wall ms as a fraction: 1/1, or 3/4 with third-time. */
 export const sittingOpened = defineEvent(
@@ -23,23 +25,29 @@ export const sittingOpened = defineEvent(
 export const identityConfirmed = defineEvent('identity.confirmed', 'candidate', nothing);
 /** The candidate has finished the prise en main and waits for the start. */
 export const familiarisationFinished = defineEvent('familiarisation.finished', 'candidate', nothing);
-export const clockStarted = defineEvent('clock.started', 'proctor', nothing);
+export const clockStarted = defineEvent('clock.started', 'proctor', v.object({ who }));
 /** Usually the proctor's; the server writes it as `system` when nobody could work, dated at the last heartbeat. */
-export const clockPaused = defineEvent('clock.paused', 'proctor', v.object({ cause }));
-export const clockResumed = defineEvent('clock.resumed', 'proctor', nothing);
+export const clockPaused = defineEvent('clock.paused', 'proctor', v.object({ cause, who }));
+export const clockResumed = defineEvent('clock.resumed', 'proctor', v.object({ who }));
 /** Time lost, given back: for `ms` of wall time the clock holds while the candidate works. */
-export const clockCredited = defineEvent('clock.credited', 'proctor', v.object({ ms: positive, cause }));
+export const clockCredited = defineEvent('clock.credited', 'proctor', v.object({ ms: positive, cause, who }));
 export const sittingEnded = defineEvent(
   'sitting.ended',
   'system',
-  v.object({ cause: v.picklist(['time', 'proctor', 'candidate']) })
+  v.object({ cause: v.picklist(['time', 'proctor', 'candidate']), who })
 );
-export const beatTriggered = defineEvent('beat.triggered', 'proctor', v.object({ beat: id }));
-export const beatSkipped = defineEvent('beat.skipped', 'proctor', v.object({ beat: id }));
+export const beatTriggered = defineEvent('beat.triggered', 'proctor', v.object({ beat: id, who }));
+export const beatSkipped = defineEvent('beat.skipped', 'proctor', v.object({ beat: id, who }));
 export const incidentNoted = defineEvent(
   'incident.noted',
   'proctor',
-  v.object({ category: id, text: v.pipe(v.string(), v.maxLength(2000)) })
+  v.object({
+    category: id,
+    text: v.pipe(v.string(), v.maxLength(2000)),
+    /** Names of those who saw it: a report of fraud is signed by witnesses. */
+    witnesses: v.optional(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(120)))),
+    who
+  })
 );
 
 /** A beat changed state. `mail` and `call` are the candidate's mail or call that made it move. */

@@ -53,9 +53,9 @@ async function sessionOf(ctx: SittingContext, id: SittingId): Promise<SessionId>
 
 /** Starts the exam clock of one candidate. @throws DomainError `clock.already-started`, `sitting.not-yet` (identity not confirmed) */
 export async function start(ctx: SittingContext, actor: Account | null, id: SittingId): Promise<void> {
-  await control(ctx, actor, id, (draft) => {
+  await control(ctx, actor, id, (draft, { name }) => {
     if (phaseOf(draft.folds.engine) === 'identity') throw new DomainError('sitting.not-yet');
-    return engine.clockStarted({});
+    return engine.clockStarted({ who: name });
   });
   await markStarted(ctx, await sessionOf(ctx, id));
 }
@@ -66,11 +66,12 @@ export const pause = (
   actor: Account | null,
   id: SittingId,
   cause: string
-): Promise<void> => control(ctx, actor, id, () => engine.clockPaused({ cause: parse(text(500), cause) }));
+): Promise<void> =>
+  control(ctx, actor, id, (_, who) => engine.clockPaused({ cause: parse(text(500), cause), who: who.name }));
 
 /** Lets a paused clock run again. @throws DomainError `clock.not-paused` */
 export const resume = (ctx: SittingContext, actor: Account | null, id: SittingId): Promise<void> =>
-  control(ctx, actor, id, () => engine.clockResumed({}));
+  control(ctx, actor, id, (_, who) => engine.clockResumed({ who: who.name }));
 
 const creditForm = v.object({
   ms: v.pipe(v.number(), v.integer(), v.minValue(1_000), v.maxValue(4 * 3_600_000)),
@@ -83,7 +84,8 @@ export const creditTime = (
   actor: Account | null,
   id: SittingId,
   credit: { readonly ms: number; readonly cause: string }
-): Promise<void> => control(ctx, actor, id, () => engine.clockCredited(parse(creditForm, credit)));
+): Promise<void> =>
+  control(ctx, actor, id, (_, who) => engine.clockCredited({ ...parse(creditForm, credit), who: who.name }));
 
 /** Makes a scripted event happen now. @throws DomainError `beat.unknown`, `sitting.not-started` */
 export const triggerBeat = (
@@ -91,7 +93,7 @@ export const triggerBeat = (
   actor: Account | null,
   id: SittingId,
   beat: string
-): Promise<void> => control(ctx, actor, id, () => engine.beatTriggered({ beat }));
+): Promise<void> => control(ctx, actor, id, (_, who) => engine.beatTriggered({ beat, who: who.name }));
 
 /** Takes a scripted event out of this sitting. @throws DomainError `beat.unknown`, `sitting.not-started` */
 export const skipBeat = (
@@ -99,7 +101,7 @@ export const skipBeat = (
   actor: Account | null,
   id: SittingId,
   beat: string
-): Promise<void> => control(ctx, actor, id, () => engine.beatSkipped({ beat }));
+): Promise<void> => control(ctx, actor, id, (_, who) => engine.beatSkipped({ beat, who: who.name }));
 
 /**
  * Lets the candidate go on at another machine with the same code: the tab that wrote until now is told and may not any
@@ -137,19 +139,30 @@ export async function answerHand(ctx: SittingContext, actor: Account | null, id:
   await markHand(ctx, id, false);
 }
 
-const incidentForm = v.object({ category: v.picklist(INCIDENT_CATEGORIES), text: text(2000) });
+const incidentForm = v.object({
+  category: v.picklist(INCIDENT_CATEGORIES),
+  text: text(2000),
+  witnesses: v.optional(v.pipe(v.array(text(120)), v.maxLength(10)))
+});
 
 /** Writes an incident down for the record, at this exam time. @throws DomainError `sitting.malformed` */
 export const noteIncident = (
   ctx: SittingContext,
   actor: Account | null,
   id: SittingId,
-  incident: { readonly category: IncidentCategory; readonly text: string }
-): Promise<void> => control(ctx, actor, id, () => engine.incidentNoted(parse(incidentForm, incident)));
+  incident: {
+    readonly category: IncidentCategory;
+    readonly text: string;
+    readonly witnesses?: readonly string[];
+  }
+): Promise<void> =>
+  control(ctx, actor, id, (_, who) =>
+    engine.incidentNoted({ ...parse(incidentForm, incident), who: who.name })
+  );
 
 /** Ends a sitting before its time. Late gestures still arrive. @throws DomainError `sitting.over` */
 export const end = (ctx: SittingContext, actor: Account | null, id: SittingId): Promise<void> =>
-  control(ctx, actor, id, () => engine.sittingEnded({ cause: 'proctor' }));
+  control(ctx, actor, id, (_, who) => engine.sittingEnded({ cause: 'proctor', who: who.name }));
 
 /** Closes the log for ever, once the archive is made of it. Sealing again changes nothing. @throws DomainError `sitting.wrong-phase` (not over) */
 export const seal = (ctx: SittingContext, actor: Account | null, id: SittingId): Promise<void> =>
@@ -225,7 +238,12 @@ export const sendWordToAll = (
     sendWord(ctx, actor, id, word)
   );
 
-async function forAll(
+/**
+ * Does something to every sitting of a session in these phases, and returns those it was done to; a sitting that
+ * somebody else has just moved on is left out.
+ * @throws DomainError `access.*`, and what `act` throws about its input
+ */
+export async function forAll(
   ctx: SittingContext,
   actor: Account | null,
   session: SessionId,

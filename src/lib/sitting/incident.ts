@@ -1,10 +1,12 @@
 /** Kinds of incident of a room, for the record; the text says the rest. Written as `incident.noted` by the engine's door. */
 export const INCIDENT_CATEGORIES = [
   'technical',
-  'disturbance',
   'health',
-  'absence',
+  'conduct',
   'fraud',
+  'organisation',
+  'disturbance',
+  'absence',
   'subject',
   'other'
 ] as const;

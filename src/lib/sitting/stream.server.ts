@@ -64,8 +64,8 @@ function* messagesOf(ctx: SittingContext, sitting: LiveSitting, entry: Entry): G
   if (handLowered.is(entry) || handAnswered.is(entry)) yield { event: 'hand', n, data: { raised: false } };
 }
 
-/** Remembers that it rang while nobody was waiting. */
-class Bell {
+/** Wakes one waiter; remembers that it rang while nobody was waiting. */
+export class Bell {
   #rung = false;
   #wake: (() => void) | null = null;
 
