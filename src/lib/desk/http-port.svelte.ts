@@ -14,7 +14,7 @@ import { openBrowserStore, memoryStore } from './outbox-store';
 import { Outbox } from './outbox.svelte';
 import type { ModelId } from './app-model';
 import type { TreeState } from './files/model';
-import type { DeskClock, DeskPort, FileService, ShellService } from './port';
+import type { DeskClock, DeskPort, FileService, Hand, ShellService } from './port';
 
 const HEARTBEAT_MS = 5_000;
 const TICK_MS = 250;
@@ -40,7 +40,8 @@ export class HttpPort implements DeskPort {
   shell!: ShellService;
   phase = $state<Phase>('identity');
   paused = $state<{ cause: string } | null>(null);
-  handRaised = $state(false);
+  readonly hand: Hand;
+  #handRaised = $state(false);
   /** True when another tab or machine has taken over. */
   taken = $state(false);
   /** Browser clock since when the stream is broken, or `null`. */
@@ -73,6 +74,17 @@ export class HttpPort implements DeskPort {
     this.#readOpening(opening);
     this.#fold(opening);
     this.outbox = outboxOf(this);
+    const handRaised = () => this.#handRaised;
+    this.hand = {
+      get raised() {
+        return handRaised();
+      },
+      raise: (raised) => {
+        this.#handRaised = raised;
+        // Not heard by the server: the hand falls back, and may be raised again.
+        deskApi.raiseHand(raised).catch(() => (this.#handRaised = !raised));
+      }
+    };
     const running = () => this.#clock.running;
     this.clock = {
       examMs: () => examMsAt(this.#clock, this.#now + this.#offset),
@@ -165,11 +177,6 @@ export class HttpPort implements DeskPort {
     await this.#reopen();
   }
 
-  async setHand(raised: boolean): Promise<void> {
-    await deskApi.raiseHand(raised);
-    this.handRaised = raised;
-  }
-
   /** Tells of each thing that the script makes happen; returns the way to stop listening. */
   onArrival(listener: (event: DeskEvent) => void): () => void {
     this.#arrivalListeners.add(listener);
@@ -189,12 +196,12 @@ export class HttpPort implements DeskPort {
   }
 
   #readOpening(opening: Opening): void {
-    this.phase = opening.phase;
-    this.paused = opening.paused;
-    this.handRaised = opening.handRaised;
     this.#scene = opening.scene;
     this.#clock = opening.clock;
     this.#offset = opening.wall - Date.now();
+    this.phase = opening.phase;
+    this.paused = opening.paused;
+    this.#handRaised = opening.handRaised;
   }
 
   /**
@@ -291,20 +298,24 @@ export class HttpPort implements DeskPort {
     on('clock', ({ wall, phase, paused, ...clock }) => {
       this.#clock = clock;
       this.#offset = wall - Date.now();
+      // The subject comes when the identity is confirmed, the decor when the exam starts: the phase waits for them.
+      const brings = phase !== 'identity' && (!this.#scene || (isBefore(this.phase) && !isBefore(phase)));
+      if (brings) return void this.#reopen();
       this.paused = paused;
-      const needsScene =
-        phase !== 'identity' && (!this.#scene || (this.phase !== 'running' && phase === 'running'));
       this.phase = phase;
-      if (needsScene) void this.#reopen();
     });
     on('taken', () => {
       this.taken = true;
       stream.close();
     });
     on('word', ({ text }) => this.#wordListeners.forEach((listener) => listener(text)));
-    on('hand', ({ raised }) => (this.handRaised = raised));
+    on('hand', ({ raised }) => (this.#handRaised = raised));
   }
 }
+
+/** True before the exam has started for this candidate. */
+const isBefore = (phase: Phase): boolean =>
+  phase === 'identity' || phase === 'familiarisation' || phase === 'ready';
 
 const randomId = (prefix: string): string =>
   `${prefix}-${idFromBytes(crypto.getRandomValues(new Uint8Array(12)))}`;

@@ -5,7 +5,7 @@ import { idFromBytes } from '../kernel/ids';
 import { foldDesk, openDesk, type AnyModel, type DeskStates } from './fold';
 import { fileService } from './file-service';
 import type { ModelId } from './app-model';
-import type { DeskClock, DeskPort, FileService, ShellService } from './port';
+import type { DeskClock, DeskPort, FileService, Hand, ShellService } from './port';
 import type { TreeState } from './files/model';
 
 /**
@@ -20,6 +20,7 @@ export class MemoryPort implements DeskPort {
   /** Everything recorded or received, in order. */
   readonly journal: DeskEvent[] = [];
   readonly clock: DeskClock;
+  readonly hand: Hand | null;
   #states = $state.raw<DeskStates>({});
   #t = $state(0);
   #models: readonly AnyModel[];
@@ -29,9 +30,12 @@ export class MemoryPort implements DeskPort {
     models: readonly AnyModel[];
     shell: ShellService;
     readOnly?: boolean;
+    /** The proctor that the raised hand calls. */
+    hand?: Hand;
   }) {
     this.scene = options.scene;
     this.shell = options.shell;
+    this.hand = options.hand ?? null;
     this.readOnly = options.readOnly ?? false;
     this.#models = options.models;
     this.#states = openDesk(options.models, options.scene);

@@ -22,8 +22,17 @@ export interface DeskPort {
   newId(prefix: string): string;
   readonly files: FileService;
   readonly shell: ShellService;
+  /** The raised hand that calls the proctor; `null` where there is no proctor (preview, replay). */
+  readonly hand: Hand | null;
   /** URL of a blob's bytes, `/api/poste/pieces/<hash>` on an exam desk. */
   blobUrl(hash: BlobHash, name: string): string;
+}
+
+/** Reactive. */
+export interface Hand {
+  readonly raised: boolean;
+  /** Calls the proctor, or calls it off. */
+  raise(raised: boolean): void;
 }
 
 /** Reactive. */

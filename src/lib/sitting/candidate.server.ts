@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { DomainError } from '../kernel/domain-error';
 import type { BlobHash } from '../kernel/ids';
 import { phaseOf } from '../engine/queries';
+import { earlyScene } from '../scene/early-scene';
 import type { Account } from '../sessions/account';
 import { identityConfirmed } from '../engine/events';
 import type { BlobStream } from '../server/blobs';
@@ -92,7 +93,11 @@ export async function readPiece(
 ): Promise<BlobStream & { readonly hash: BlobHash }> {
   const sitting = await loadSitting(ctx, await ownSitting(ctx, account));
   if (!isBlobHash(hash)) throw new DomainError('blob.unknown');
-  const readable = phaseOf(sitting.engine) !== 'identity' && sitting.scenario.blobs.has(hash);
+  const { scene, blobs } = sitting.scenario;
+  const shown = sitting.engine.started
+    ? blobs.has(hash)
+    : earlyScene(scene).files.some((file) => file.blob === hash);
+  const readable = phaseOf(sitting.engine) !== 'identity' && shown;
   if (!readable && !sitting.room.delivered.includes(hash)) throw new DomainError('blob.unknown');
   return { ...(await ctx.blobs.stream(hash)), hash };
 }

@@ -1,5 +1,6 @@
 import { DomainError } from '../kernel/domain-error';
 import { idFromBytes } from '../kernel/ids';
+import { earlyScene } from '../scene/early-scene';
 import type { ModelId } from '../desk/app-model';
 import { clockOf, phaseOf } from '../engine/queries';
 import type { Account } from '../sessions/account';
@@ -40,6 +41,7 @@ async function openingOf(ctx: SittingContext, sitting: LiveSitting, tab: string)
   const { engine, scenario, n, states, room } = sitting;
   const phase = phaseOf(engine);
   const hidden = phase === 'identity';
+  const early = phase === 'familiarisation' || phase === 'ready';
   const light = [...ctx.program.lightModels].filter((model) => model in states);
   const row = await ctx.db.read
     .selectFrom('candidates')
@@ -59,8 +61,8 @@ async function openingOf(ctx: SittingContext, sitting: LiveSitting, tab: string)
     clock: clockOf(engine),
     wall: ctx.now(),
     n,
-    scene: hidden ? null : scenario.scene,
-    states: hidden ? {} : Object.fromEntries(light.map((model) => [model, states[model]])),
+    scene: hidden ? null : early ? earlyScene(scenario.scene) : scenario.scene,
+    states: hidden || early ? {} : Object.fromEntries(light.map((model) => [model, states[model]])),
     tab,
     paused: pausedOf(engine),
     handRaised: room.handSince !== null
@@ -69,7 +71,7 @@ async function openingOf(ctx: SittingContext, sitting: LiveSitting, tab: string)
 
 /**
  * The state of one heavy model at the head of the log.
- * @throws DomainError `access.*`, `model.unknown`, `sitting.not-yet` (before the prise en main)
+ * @throws DomainError `access.*`, `model.unknown`, `sitting.not-yet` (before the start)
  */
 export async function modelSnapshot(
   ctx: SittingContext,
@@ -78,6 +80,6 @@ export async function modelSnapshot(
 ): Promise<ModelSnapshot> {
   const sitting = await loadSitting(ctx, await ownSitting(ctx, account));
   if (!ctx.program.models.some(({ id }) => id === model)) throw new DomainError('model.unknown');
-  if (phaseOf(sitting.engine) === 'identity') throw new DomainError('sitting.not-yet');
+  if (!sitting.engine.started) throw new DomainError('sitting.not-yet');
   return { n: sitting.n, state: sitting.states[model as ModelId] };
 }

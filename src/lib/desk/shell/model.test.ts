@@ -5,8 +5,6 @@ import type { Gesture } from '../../log/entry';
 import {
   areaMeasured,
   frontWindow,
-  handLowered,
-  handRaised,
   shellModel,
   windowClosed,
   windowFocused,
@@ -81,9 +79,8 @@ describe('a window', () => {
 });
 
 it('keeps the screen’s size and the raised hand', () => {
-  const state = fold(areaMeasured({ width: 1366, height: 720 }), handRaised({}));
-  expect(state).toMatchObject({ area: { width: 1366, height: 720 }, handRaised: true });
-  expect(fold(handRaised({}), handLowered({})).handRaised).toBe(false);
+  const state = fold(areaMeasured({ width: 1366, height: 720 }));
+  expect(state).toMatchObject({ area: { width: 1366, height: 720 } });
 });
 
 it('refuses a malformed window at the server’s door', () => {

@@ -12,7 +12,6 @@ export interface ShellState {
   /** Work area of the candidate's screen (without the taskbar), as last measured; `null` before the first desk. */
   readonly area: Size | null;
   /** The candidate has called the proctor and nobody has come yet. */
-  readonly handRaised: boolean;
   /** Windows ever opened, for the cascade. */
   readonly opened: number;
 }
@@ -91,8 +90,6 @@ export const printed = defineEvent(
   v.object({ title: v.pipe(v.string(), v.maxLength(200)) })
 );
 /** The candidate asks the proctor to come. */
-export const handRaised = defineEvent('shell.hand-raised', 'candidate', v.object({}));
-export const handLowered = defineEvent('shell.hand-lowered', 'candidate', v.object({}));
 
 const patch = (state: ShellState, window: string, change: Partial<DeskWindow>): ShellState =>
   state.windows.some((each) => each.id === window)
@@ -130,11 +127,9 @@ export const shellModel: AppModel<ShellState> = {
     windowClosed,
     windowRetargeted,
     areaMeasured,
-    printed,
-    handRaised,
-    handLowered
+    printed
   ] as unknown as readonly EventDefinition[],
-  open: () => ({ windows: [], stack: [], area: null, handRaised: false, opened: 0 }),
+  open: () => ({ windows: [], stack: [], area: null, opened: 0 }),
   reduce(state, event) {
     if (windowOpened.is(event)) {
       const { window, app, params, rect } = event.d;
@@ -175,8 +170,6 @@ export const shellModel: AppModel<ShellState> = {
       };
     }
     if (areaMeasured.is(event)) return { ...state, area: event.d };
-    if (handRaised.is(event)) return { ...state, handRaised: true };
-    if (handLowered.is(event)) return { ...state, handRaised: false };
     return state;
   }
 };

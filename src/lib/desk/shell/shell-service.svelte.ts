@@ -2,7 +2,7 @@ import type { Attachment, FileKind } from '../../scene/scene';
 import type { AppManifest } from '../app-manifest';
 import type { AppId } from '../app-model';
 import type { DeskPort, Notice, ShellService } from '../port';
-import { handLowered, handRaised, printed } from './model';
+import { printed } from './model';
 import { Notices } from './notices.svelte';
 import { printElement } from './print';
 import { WindowManager } from './window-manager.svelte';
@@ -108,11 +108,6 @@ export class DeskShell implements ShellService {
 
   call(number: string): void {
     this.openApp('phone', { dial: number });
-  }
-
-  /** Calls the proctor, or says that it is settled. */
-  raiseHand(raised: boolean): void {
-    this.#port().record(raised ? handRaised({}) : handLowered({}));
   }
 
   #ask<T>(make: (answer: (value: T) => void) => DialogRequest, none: T): Promise<T> {

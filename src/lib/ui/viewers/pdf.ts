@@ -14,7 +14,7 @@ export interface OpenPdf {
 
 /** Opens a PDF by its address. Rejects when it cannot be fetched or read. */
 export async function openPdf(url: string): Promise<OpenPdf> {
-  const pdf: PDFDocumentProxy = await getDocument({ url, isEvalSupported: false, enableXfa: false }).promise;
+  const pdf: PDFDocumentProxy = await getDocument({ url, enableXfa: false }).promise;
   const pages = await Promise.all(
     Array.from({ length: pdf.numPages }, async (_, index) => {
       const { width, height } = (await pdf.getPage(index + 1)).getViewport({ scale: 1 });
