@@ -1,5 +1,6 @@
 /* The server process: SvelteKit's handler behind a plain HTTP server that says its own protocol and stops cleanly. */
 import { createServer } from 'node:http';
+import { networkInterfaces } from 'node:os';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './prepare.mjs';
@@ -50,4 +51,11 @@ server.on('error', (error) => {
   );
   process.exit(1);
 });
-server.listen(port, host, () => process.emit('plateau:listening'));
+server.listen(port, host, () => {
+  console.log(`Plateau est prêt : ${process.env.ORIGIN || `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`}`);
+  if (host !== '0.0.0.0') return;
+  const addresses = Object.values(networkInterfaces())
+    .flat()
+    .filter((network) => network?.family === 'IPv4' && !network.internal);
+  for (const network of addresses) console.log(`À taper sur les postes : http://${network?.address}:${port}`);
+});

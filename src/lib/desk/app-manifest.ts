@@ -7,6 +7,8 @@ export interface AppManifest {
   readonly id: AppId;
   /** French title on the desk and the taskbar. */
   readonly title: string;
+  /** One word for the icon and the taskbar, when the title is long. */
+  readonly shortTitle?: string;
   /** A Lucide icon: `import Mail from '@lucide/svelte/icons/mail'`. */
   readonly icon: Component;
   /** Colour of the icon, a token of `ui/tokens/colors.css`, e.g. `var(--accent)`. */

@@ -5,6 +5,7 @@ import type { AppModel } from '../../desk/app-model';
 export const manifest: AppManifest = {
   id: 'text',
   title: 'Traitement de texte',
+  shortTitle: 'Texte',
   icon: FileText,
   color: 'var(--accent)',
   size: { width: 920, height: 640 },
