@@ -12,3 +12,9 @@ export function firstSelection(file: CopyFile): Selection {
   const line = file.productions.find(({ received }) => received !== null) ?? file.productions[0];
   return line ? { kind: 'production', line } : { kind: 'findings' };
 }
+
+/** Exam instant (ms) of a selection, when it has one. */
+export function instantOf(selection: Selection): number | undefined {
+  if (selection.kind === 'trace') return selection.trace.t;
+  return selection.kind === 'production' ? selection.line.received?.t : undefined;
+}
