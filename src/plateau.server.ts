@@ -15,6 +15,8 @@ import { SittingCache } from '$lib/sitting/sitting-cache.server';
 /** The open server: the world of every use case. Routes pass it on as `locals.plateau`. */
 export interface Plateau extends SittingContext {
   readonly settings: Settings;
+  /** Folder of the scenarios' sources: one folder each. */
+  readonly scenariosDirectory: string;
   readonly library: ScenarioLibrary;
   /** Aborted when the server is about to stop, so that streams end. */
   readonly closing: AbortSignal;
@@ -28,7 +30,8 @@ export async function openPlateau(settings: Settings, closing: AbortSignal): Pro
   const db = await openDatabase(settings);
   const blobs = new BlobStore(settings.dataDir, db);
   const library = new ScenarioLibrary(db, blobs);
-  const offers = await library.loadFolder(join(process.cwd(), 'scenarios'), importers, (folder, fault) => {
+  const scenariosDirectory = join(process.cwd(), 'scenarios');
+  const offers = await library.loadFolder(scenariosDirectory, importers, (folder, fault) => {
     const why = fault instanceof DomainError ? fault.message : fault;
     console.error(`Le scénario « ${folder} » est laissé de côté :`, `\n${String(why)}`);
   });
@@ -38,6 +41,7 @@ export async function openPlateau(settings: Settings, closing: AbortSignal): Pro
     blobs,
     library,
     settings,
+    scenariosDirectory,
     closing,
     offers,
     mode: settings.mode,

@@ -92,6 +92,7 @@ export class ExamRoom {
       blobs,
       library,
       settings,
+      scenariosDirectory: this.#folder,
       closing: this.closing.signal,
       offers: [await library.store(tinyScenario())],
       mode: 'demo',
