@@ -12,6 +12,7 @@ const BUILD_STAMP = join(ROOT, 'build/.plateau-source');
 const BUILD_INPUTS = [
   'src',
   'static',
+  'docs/guides',
   'svelte.config.js',
   'vite.config.ts',
   'tsconfig.json',

@@ -4,6 +4,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   log: ['kernel'],
   scene: ['kernel'],
   ui: ['kernel'],
+  help: [],
   referential: ['kernel'],
   scenario: ['kernel', 'log', 'scene', 'referential'],
   engine: ['kernel', 'log', 'scene', 'scenario', 'sitting/wire', 'referential'],
