@@ -7,6 +7,7 @@ import { upcast } from '../../log/event-definition';
 import { mailReceived } from '../../log/script-events';
 import { findings, type EntryWithFacts } from '../../scenario/evidence';
 import type { JuryPackage } from '../../scenario/jury';
+import type { Seed } from '../replay/timeline';
 import { foldOne, startFolds } from '../../sitting/load-sitting.server';
 import type { ReviewContext } from '../context.server';
 import { Calls } from './calls';
@@ -17,22 +18,40 @@ import { showingOf } from './showing';
 import { tracesOf } from './traces';
 
 /** Files of copies by sitting, kept while their log has not grown. */
-const kept = new WeakMap<object, Map<SittingId, { readonly n: number; readonly file: Promise<CopyFile> }>>();
+const kept = new WeakMap<
+  object,
+  Map<SittingId, { readonly n: number; readonly reading: Promise<Reading> }>
+>();
 const MOST_KEPT = 24;
 
+/** What one pass over a log gives. */
+interface Reading {
+  readonly file: CopyFile;
+  /** The desk every {@link SEED_EVERY} entries. */
+  readonly seeds: readonly Seed[];
+}
+const SEED_EVERY = 1_000;
+
 /** Everything that the screen shows of a copy but the replay; computed once per log. */
-export function copyFile(ctx: ReviewContext, copy: Copy): Promise<CopyFile> {
-  const files = kept.get(ctx.db) ?? new Map<SittingId, { n: number; file: Promise<CopyFile> }>();
-  kept.set(ctx.db, files);
-  const known = files.get(copy.sitting);
-  if (known?.n === copy.headN) return known.file;
-  const file = readCopy(ctx, copy);
-  file.catch(() => files.delete(copy.sitting));
-  files.delete(copy.sitting);
-  files.set(copy.sitting, { n: copy.headN, file });
-  const oldest = files.keys().next();
-  if (files.size > MOST_KEPT && !oldest.done) files.delete(oldest.value);
-  return file;
+export const copyFile = async (ctx: ReviewContext, copy: Copy): Promise<CopyFile> =>
+  (await reading(ctx, copy)).file;
+
+/** The desk of a copy along the way, for its replay. */
+export const copySeeds = async (ctx: ReviewContext, copy: Copy): Promise<readonly Seed[]> =>
+  (await reading(ctx, copy)).seeds;
+
+function reading(ctx: ReviewContext, copy: Copy): Promise<Reading> {
+  const readings = kept.get(ctx.db) ?? new Map<SittingId, { n: number; reading: Promise<Reading> }>();
+  kept.set(ctx.db, readings);
+  const known = readings.get(copy.sitting);
+  if (known?.n === copy.headN) return known.reading;
+  const made = readCopy(ctx, copy);
+  made.catch(() => readings.delete(copy.sitting));
+  readings.delete(copy.sitting);
+  readings.set(copy.sitting, { n: copy.headN, reading: made });
+  const oldest = readings.keys().next();
+  if (readings.size > MOST_KEPT && !oldest.done) readings.delete(oldest.value);
+  return made;
 }
 
 /** All entries of a sitting, page after page, in their current versions. */
@@ -58,7 +77,7 @@ interface Received {
   readonly showing: Showing;
 }
 
-async function readCopy(ctx: ReviewContext, copy: Copy): Promise<CopyFile> {
+async function readCopy(ctx: ReviewContext, copy: Copy): Promise<Reading> {
   const scenario = await ctx.scenario(copy.scenarioHash);
   const jury = await ctx.jury(copy.scenarioHash);
   const calls = new Calls();
@@ -67,6 +86,7 @@ async function readCopy(ctx: ReviewContext, copy: Copy): Promise<CopyFile> {
   const received: Received[] = [];
   const messages: TrackMark[] = [];
   const seen: EntryWithFacts[] = [];
+  const seeds: Seed[] = [];
   let folds = startFolds(ctx, scenario);
   let cause: Showing = { kind: 'facts', title: 'Remise', lines: [] };
   for await (const entry of allEntries(ctx, copy.sitting)) {
@@ -74,6 +94,7 @@ async function readCopy(ctx: ReviewContext, copy: Copy): Promise<CopyFile> {
     const { n, t, type, d } = entry;
     incidents.add(entry);
     if (!folds.engine.started) continue;
+    if (n % SEED_EVERY === 0) seeds.push({ n, states: folds.states });
     const desk = deskReader(scenario.scene, folds.states);
     const facts = entry.by === 'candidate' ? ctx.program.factsOf(entry, desk) : [];
     seen.push({ n, t, type, d, facts });
@@ -89,7 +110,7 @@ async function readCopy(ctx: ReviewContext, copy: Copy): Promise<CopyFile> {
   }
   traces.push(...calls.traces());
   const sent = traces.filter(({ group }) => group === 'mails');
-  return {
+  const file: CopyFile = {
     productions: productionLines(jury, received),
     traces: traces.sort((a, b) => a.t - b.t || a.n - b.n),
     findings: findings(jury, seen),
@@ -105,6 +126,7 @@ async function readCopy(ctx: ReviewContext, copy: Copy): Promise<CopyFile> {
     lastMs: folds.engine.t,
     endMs: folds.engine.endMs
   };
+  return { file, seeds };
 }
 
 function productionLines(jury: JuryPackage, received: readonly Received[]): readonly ProductionLine[] {

@@ -56,6 +56,18 @@ describe('seeking in four hours and thirty thousand entries', () => {
     }
   });
 
+  it('starts from the nearest seed of the server, and gives the same desk', () => {
+    const whole = new Timeline([model], scene, events);
+    const seeds = [10_009, 20_009].map((n) => ({ n, states: whole.atEntry(n) }));
+    const seeded = new Timeline([model], scene, events, [...seeds, { n: 25_000, states: {} }]);
+    folded = 0;
+    const states = seeded.atEntry(20_500);
+    expect(folded).toBe(491);
+    expect(states).toEqual(whole.atEntry(20_500));
+    expect(seeded.prepare(Infinity, () => 0)).toBe(true);
+    expect(seeded.at(FOUR_HOURS)).toEqual(whole.at(FOUR_HOURS));
+  });
+
   it('prepares in slices', () => {
     const timeline = new Timeline([model], scene, events);
     let clock = 0;

@@ -2,84 +2,109 @@ import type { DeskEvent } from '../../log/entry';
 import type { Scene } from '../../scene/scene';
 import { foldDesk, openDesk, type AnyModel, type DeskStates } from '../../desk/fold';
 
-/** Events between two kept states: a seek folds fewer than this many. States share their parts, so that keeping them is cheap. */
+/** Events between two kept states, once prepared. States share their parts, so that keeping them is cheap. */
 const EVERY = 250;
 
 type Numbered = DeskEvent & { readonly n: number };
 
+/** A state folded by the server, just after entry `n`. */
+export interface Seed {
+  readonly n: number;
+  readonly states: DeskStates;
+}
+
+/** The desk after `count` events. */
+interface Kept {
+  readonly count: number;
+  readonly states: DeskStates;
+}
+
 /**
- * The desk of a sitting at any instant. Folds forward from the nearest kept state; `prepare` keeps the states of the
- * whole sitting, slice by slice, so that every later seek is immediate.
+ * The desk of a sitting at any instant. Folds forward from the nearest kept state: the server’s seeds at first, then
+ * those that `prepare` makes for the whole sitting, slice by slice.
  */
 export class Timeline {
   readonly #models: readonly AnyModel[];
   readonly #events: readonly Numbered[];
-  /** `#kept[i]` is the desk after `i × EVERY` events. */
-  readonly #kept: DeskStates[];
+  /** By `count`, without a double. */
+  readonly #kept: Kept[];
+  /** Where `prepare` is. */
+  #prepared = 0;
 
-  constructor(models: readonly AnyModel[], scene: Scene, events: readonly Numbered[]) {
+  /** Seeds that lack a model are of no use and are left out. */
+  constructor(
+    models: readonly AnyModel[],
+    scene: Scene,
+    events: readonly Numbered[],
+    seeds: readonly Seed[] = []
+  ) {
     this.#models = models;
     this.#events = events;
-    this.#kept = [openDesk(models, scene)];
+    this.#kept = [{ count: 0, states: openDesk(models, scene) }];
+    for (const { n, states } of seeds)
+      if (models.every(({ id }) => id in states)) this.#keep({ count: this.#countTo(n), states });
   }
 
   /** True once any seek folds at most a few hundred events. */
   get prepared(): boolean {
-    return (this.#kept.length - 1) * EVERY + EVERY > this.#events.length;
+    return this.#prepared + EVERY > this.#events.length;
   }
 
-  /** Exam times of the events, for stepping from one to the next. */
+  /** The events, oldest first. */
   get events(): readonly Numbered[] {
     return this.#events;
   }
 
-  /** Number of events at or before exam instant `t` (ms). */
-  countAt(t: number): number {
-    return this.#count((event) => event.t <= t);
-  }
-
   /** The desk at exam instant `t` (ms), everything of that instant included. */
   at(t: number): DeskStates {
-    return this.#after(this.countAt(t));
+    return this.#after(this.#count((event) => event.t <= t));
   }
 
   /** The desk just after entry `n`. */
   atEntry(n: number): DeskStates {
-    return this.#after(this.#count((event) => event.n <= n));
+    return this.#after(this.#countTo(n));
   }
 
   /** Keeps states for about `budgetMs` of the given clock; true when there is nothing left to do. */
   prepare(budgetMs: number, now: () => number): boolean {
     const until = now() + budgetMs;
-    while (!this.prepared && now() < until) this.#keepNext();
+    while (!this.prepared && now() < until) {
+      this.#prepared += EVERY;
+      this.#keep({ count: this.#prepared, states: this.#after(this.#prepared) });
+    }
     return this.prepared;
   }
 
+  #countTo(n: number): number {
+    return this.#count((event) => event.n <= n);
+  }
+
   #count(before: (event: Numbered) => boolean): number {
-    let low = 0;
-    let high = this.#events.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (before(this.#events[middle]!)) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return lastIndexWhere(this.#events, before) + 1;
   }
 
   #after(count: number): DeskStates {
-    const slot = Math.floor(count / EVERY);
-    while (this.#kept.length <= slot) this.#keepNext();
-    return this.#fold(this.#kept[slot]!, slot * EVERY, count);
+    const nearest = this.#kept[lastIndexWhere(this.#kept, (kept) => kept.count <= count)]!;
+    let { states } = nearest;
+    for (let index = nearest.count; index < count; index++)
+      states = foldDesk(this.#models, states, this.#events[index]!);
+    return states;
   }
 
-  #keepNext(): void {
-    const from = (this.#kept.length - 1) * EVERY;
-    this.#kept.push(this.#fold(this.#kept.at(-1)!, from, from + EVERY));
+  #keep(kept: Kept): void {
+    const place = lastIndexWhere(this.#kept, ({ count }) => count < kept.count) + 1;
+    if (this.#kept[place]?.count !== kept.count) this.#kept.splice(place, 0, kept);
   }
+}
 
-  #fold(states: DeskStates, from: number, to: number): DeskStates {
-    let next = states;
-    for (const event of this.#events.slice(from, to)) next = foldDesk(this.#models, next, event);
-    return next;
+/** Last index for which `holds`, in a list where it holds up to some place and not after; −1 when nowhere. */
+function lastIndexWhere<T>(list: readonly T[], holds: (item: T) => boolean): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(list[middle]!)) low = middle + 1;
+    else high = middle;
   }
+  return low - 1;
 }

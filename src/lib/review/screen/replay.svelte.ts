@@ -41,7 +41,7 @@ export class Replay {
       Promise.all(manifests.map((manifest) => manifest.loadModel()))
     ]);
     const models = [treeModel, shellModel, ...loaded] as readonly AnyModel[];
-    const timeline = new Timeline(models, feed.scene, feed.events.map(fromFeed));
+    const timeline = new Timeline(models, feed.scene, feed.events.map(fromFeed), feed.seeds);
     const replay = new Replay(number, feed.scene, models, timeline);
     replay.#prepare();
     return replay;
