@@ -67,6 +67,7 @@ export function createEditor(host: EditorHost): Editor {
     editorProps: {
       attributes: {
         class: 'text-document',
+        role: 'textbox',
         'aria-label': host.label,
         'aria-multiline': 'true',
         spellcheck: 'false',
