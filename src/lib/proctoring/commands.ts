@@ -57,6 +57,8 @@ export const commandSchema = v.variant('do', [
   v.object({ do: v.literal('end'), session, sitting: target, confirmation: text(40) })
 ]);
 export type Command = v.InferOutput<typeof commandSchema>;
+/** A command before the board has said for which session. */
+export type Order = Command extends infer C ? (C extends Command ? Omit<C, 'session'> : never) : never;
 
 /** Answer to a command: how many sittings it was done to. */
 export interface CommandDone {

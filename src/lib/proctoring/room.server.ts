@@ -1,4 +1,5 @@
 import type { SessionId } from '../kernel/ids';
+import { parseStory } from '../kernel/story-time';
 import { frontWindow, type ShellState } from '../desk/shell/model';
 import { clockOf, phaseOf, tasksOf } from '../engine/queries';
 import { readHealth } from '../server/health';
@@ -28,7 +29,9 @@ export async function readRoom(
   const { session } = await requireBoard(ctx, actor, id);
   const [rows, server] = await Promise.all([readRows(ctx, id), serverHealth(ctx)]);
   const seats = await Promise.all(rows.map((row) => seatOf(ctx, row)));
-  return { wall: ctx.now(), session: sessionView(session), server, seats };
+  const { compiled } = (await ctx.scenario(session.scenario_hash)).runnable;
+  const view = sessionView(session, parseStory(compiled.storyStart) ?? 0);
+  return { wall: ctx.now(), session: view, server, seats };
 }
 
 type Row = Awaited<ReturnType<typeof readRows>>[number];
@@ -108,7 +111,7 @@ function latest(...instants: readonly (number | null | undefined)[]): number | n
   return there.length === 0 ? null : Math.max(...there);
 }
 
-const sessionView = (row: SessionRow): RoomSession => ({
+const sessionView = (row: SessionRow, storyStart: number): RoomSession => ({
   id: row.id,
   name: row.name,
   title: row.title,
@@ -117,7 +120,8 @@ const sessionView = (row: SessionRow): RoomSession => ({
   day: row.day,
   opened: row.opened_at !== null,
   started: row.started_at !== null,
-  ended: row.ended_at !== null
+  ended: row.ended_at !== null,
+  storyStart
 });
 
 const HEALTH_EVERY_MS = 10_000;

@@ -1,4 +1,5 @@
 import type { SessionId } from '../kernel/ids';
+import type { StoryMs } from '../kernel/story-time';
 import {
   examMs,
   isConnected,
@@ -34,6 +35,8 @@ export interface RoomSession {
   readonly opened: boolean;
   readonly started: boolean;
   readonly ended: boolean;
+  /** Story instant of exam time zero. */
+  readonly storyStart: StoryMs;
 }
 
 export interface RoomServer {

@@ -141,7 +141,8 @@ describe('a room', () => {
       day: '2026-03-17',
       opened: true,
       started: true,
-      ended: false
+      ended: false,
+      storyStart: START
     },
     server: { ok: true, database: true, diskHours: 61 },
     seats
