@@ -57,6 +57,7 @@ export class CalendarGrid {
       slotMaxTime: '20:00',
       scrollTime: '08:00',
       slotDuration: '00:30',
+      slotEventOverlap: false,
       allDayText: 'Journée',
       nowIndicator: false,
       dayMaxEvents: true,
