@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { verifyArchive } from '../lib/review/archive/verify.server';
 
-const USAGE = `Usage : npm run archive -- verify FICHIER.zip [--cle EMPREINTE]
+const USAGE = `Usage\u00a0: npm run archive -- verify FICHIER.zip [--cle EMPREINTE]
 
-Vérifie une archive de copie : le zip, l’enchaînement du journal, l’empreinte de chaque fichier et la signature.
+Vérifie une archive de copie\u00a0: le zip, l’enchaînement du journal, l’empreinte de chaque fichier et la signature.
 --cle   empreinte de clé attendue, telle qu’elle est imprimée sur le procès-verbal.`;
 
 /** Exit codes: 0 whole, 1 altered or unreadable, 2 wrong use. */

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBreak } from '../../log/chain.server';
 import type { Entry } from '../../log/entry';
 import { confirmAgreement } from '../grid/agreement.server';
-import { JuryRoom } from '../jury-room.fixture';
+import { JuryRoom } from '../../../../tests/builders/jury-room';
 import { makeArchive } from './make-archive.server';
 import type { Manifest } from './manifest';
 import { pack } from './pack.server';

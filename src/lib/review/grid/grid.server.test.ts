@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listCopies, requireCopy } from '../copy/copies.server';
 import { readCopyView } from '../copy/copy-view.server';
-import { JuryRoom } from '../jury-room.fixture';
+import { JuryRoom } from '../../../../tests/builders/jury-room';
 import { replayFeed } from '../replay/feed.server';
 import { confirmAgreement, readDifferences, settleDifference } from './agreement.server';
 import { sealSheet, unsealSheet, writeMarking } from './marking.server';

@@ -4,7 +4,7 @@ import { PRELUDE } from './prelude.typ.server';
 export const RECORD_TYP = `${PRELUDE}
 = #d.title
 #v(2mm)
-#if d.demo [#block(fill: soft, inset: 7pt, radius: 3pt, width: 100%)[*Session de démonstration* : ce document est sans valeur.] #v(1mm)]
+#if d.demo [#block(fill: soft, inset: 7pt, radius: 3pt, width: 100%)[*Session de démonstration*\u00a0: ce document est sans valeur.] #v(1mm)]
 #facts(d.facts)
 #v(4mm)
 == Candidats
@@ -15,15 +15,15 @@ export const RECORD_TYP = `${PRELUDE}
   ..d.candidates.map(one => ([#one.number], [#one.name], [#one.presence], [#one.jurors])).flatten()
 )
 #v(2mm)
-#text(size: 9pt, fill: muted)[Valeurs accordées par compétence, en nombre de critères officiels. Aucune note chiffrée n’est calculée : le jury décide souverainement.]
+#text(size: 9pt, fill: muted)[Valeurs accordées par compétence, en nombre de critères officiels. Aucune note chiffrée n’est calculée\u00a0: le jury décide souverainement.]
 #for one in d.candidates {
   block(breakable: false, above: 7mm)[
-    == N° #one.number — #one.name
+    == N°\u00a0#one.number — #one.name
     #if one.absent [Absent à la mise en situation professionnelle.] else [#results(one.results)]
   ]
   if one.motives.len() > 0 [
     === Critères accordés après écart
-    #for item in one.motives [- *#item.criterion* #item.wording : #item.value. #emph(item.motive)]
+    #for item in one.motives [- *#item.criterion* #item.wording\u00a0: #item.value. #emph(item.motive)]
   ]
   [=== Incidents, pauses et crédits de temps]
   events(one.events)
@@ -31,7 +31,7 @@ export const RECORD_TYP = `${PRELUDE}
 #v(6mm)
 #block(breakable: false)[
   == Signatures
-  #text(size: 9pt, fill: muted)[Chaque juré a signé en confirmant son code d’accès. Empreinte du contenu signé : #d.digest]
+  #text(size: 9pt, fill: muted)[Chaque juré a signé en confirmant son code d’accès. Empreinte du contenu signé\u00a0: #d.digest]
   #v(2mm)
   #grid(columns: (1fr, 1fr), gutter: 6mm, ..d.jurors.map(one => block(width: 100%, height: 30mm, stroke: 0.6pt + rule, radius: 3pt, inset: 8pt)[
     *#one.name* #linebreak() #text(fill: muted)[Juré] #v(1fr) #one.signed
@@ -39,7 +39,7 @@ export const RECORD_TYP = `${PRELUDE}
     *Responsable de session* #v(1fr) #text(fill: muted)[Date et signature]
   ])
   #v(3mm)
-  #text(size: 8.5pt, fill: muted)[Empreinte de la clé des archives : #d.thumbprint]
+  #text(size: 8.5pt, fill: muted)[Empreinte de la clé des archives\u00a0: #d.thumbprint]
 ]
 `;
 
@@ -56,7 +56,7 @@ export const SHEET_TYP = `${PRELUDE}
 ]
 #if d.motives.len() > 0 [
   == Critères accordés après écart entre les jurés
-  #for item in d.motives [- *#item.criterion* #item.wording : #item.value. #emph(item.motive)]
+  #for item in d.motives [- *#item.criterion* #item.wording\u00a0: #item.value. #emph(item.motive)]
 ]
 == Incidents, pauses et crédits de temps
 #events(d.events)

@@ -3,7 +3,7 @@ import { end } from '../../sitting/control.server';
 import { makeArchive } from '../archive/make-archive.server';
 import { confirmAgreement } from '../grid/agreement.server';
 import { unsealSheet } from '../grid/marking.server';
-import { JuryRoom } from '../jury-room.fixture';
+import { JuryRoom } from '../../../../tests/builders/jury-room';
 import { blockerWords } from './blocker-words';
 import { candidatePdf, recordPdf } from './record-pdf.server';
 import { readRecord } from './record.server';

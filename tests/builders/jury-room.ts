@@ -1,17 +1,17 @@
 import { fileURLToPath } from 'node:url';
-import { ExamRoom } from '../../../tests/builders/exam-room';
-import { importers } from '../apps/importers.server';
-import { exporters } from '../apps/registry.server';
-import type { Account } from '../sessions/account';
-import { insertSession } from '../sessions/create-session.server';
-import { insertAccount } from '../sessions/people.server';
-import { reviewContext, type ReviewContext } from './context.server';
-import { gridOfCopy } from './copy/copies.server';
-import { sealSheet, writeMarking } from './grid/marking.server';
-import type { Mark } from './grid/marks';
-import { playSitting } from './play.fixture';
+import { ExamRoom } from './exam-room';
+import { importers } from '../../src/lib/apps/importers.server';
+import { exporters } from '../../src/lib/apps/registry.server';
+import type { Account } from '../../src/lib/sessions/account';
+import { insertSession } from '../../src/lib/sessions/create-session.server';
+import { insertAccount } from '../../src/lib/sessions/people.server';
+import { reviewContext, type ReviewContext } from '../../src/lib/review/context.server';
+import { gridOfCopy } from '../../src/lib/review/copy/copies.server';
+import { sealSheet, writeMarking } from '../../src/lib/review/grid/marking.server';
+import type { Mark } from '../../src/lib/review/grid/marks';
+import { playSitting } from './played-sitting';
 
-const SCENARIOS = fileURLToPath(new URL('../../../scenarios', import.meta.url));
+const SCENARIOS = fileURLToPath(new URL('../../scenarios', import.meta.url));
 
 /** A room on the discovery scenario whose first candidate has been through the exam, with a pair of jurors. */
 export class JuryRoom {

@@ -1,12 +1,12 @@
-import type { Gesture } from '../log/entry';
-import { phoneRang } from '../log/script-events';
-import type { Account } from '../sessions/account';
-import { confirmIdentity } from '../sitting/candidate.server';
-import * as control from '../sitting/control.server';
-import type { SittingContext } from '../sitting/context.server';
-import { openDesk } from '../sitting/open-desk.server';
-import { recordGestures } from '../sitting/record-gestures.server';
-import type { SittingId } from '../kernel/ids';
+import type { Gesture } from '../../src/lib/log/entry';
+import { phoneRang } from '../../src/lib/log/script-events';
+import type { Account } from '../../src/lib/sessions/account';
+import { confirmIdentity } from '../../src/lib/sitting/candidate.server';
+import * as control from '../../src/lib/sitting/control.server';
+import type { SittingContext } from '../../src/lib/sitting/context.server';
+import { openDesk } from '../../src/lib/sitting/open-desk.server';
+import { recordGestures } from '../../src/lib/sitting/record-gestures.server';
+import type { SittingId } from '../../src/lib/kernel/ids';
 
 const MINUTE = 60_000;
 const gesture = (type: string, d: unknown): Gesture => ({ type, v: 1, d });
