@@ -7,6 +7,7 @@ import { parseStory } from '../kernel/story-time';
 import { DomainError } from '../kernel/domain-error';
 import { gestureRefused } from './desk-events';
 import { deskApi } from './desk-api';
+import { DeskStream } from './desk-stream';
 import { examMsAt, remainingWallMs } from './exam-clock';
 import { fileService } from './file-service';
 import type { AnyModel } from './fold';
@@ -63,7 +64,7 @@ export class HttpPort implements DeskPort {
   readonly #timers: ReturnType<typeof setInterval>[] = [];
   readonly #arrivalListeners = new Set<(event: DeskEvent) => void>();
   readonly #wordListeners = new Set<(text: string) => void>();
-  #stream: EventSource | null = null;
+  #stream: DeskStream | null = null;
 
   private constructor(models: readonly AnyModel[], opening: Opening, outboxOf: (port: HttpPort) => Outbox) {
     this.#lightModels = models;
@@ -275,41 +276,38 @@ export class HttpPort implements DeskPort {
   }
 
   #listen(): void {
-    const stream = new EventSource(
-      `/api/poste/flux?depuis=${this.#lastN}&onglet=${encodeURIComponent(this.#tab)}`
+    this.#stream = new DeskStream(
+      () => `/api/poste/flux?depuis=${this.#lastN}&onglet=${encodeURIComponent(this.#tab)}`,
+      {
+        open: () => (this.streamLostSince = null),
+        lost: () => (this.streamLostSince ??= Date.now()),
+        entry: (entry) => this.#receive(entry),
+        clock: (message) => this.#tick(message),
+        taken: () => {
+          this.taken = true;
+          this.#stream?.close();
+        },
+        word: ({ text }) => this.#wordListeners.forEach((listener) => listener(text)),
+        hand: ({ raised }) => (this.#handRaised = raised)
+      }
     );
-    this.#stream = stream;
-    const on = <K extends keyof StreamMessages>(name: K, then: (message: StreamMessages[K]) => void) =>
-      stream.addEventListener(name, (event) =>
-        then(JSON.parse((event as MessageEvent<string>).data) as StreamMessages[K])
-      );
-    stream.onopen = () => (this.streamLostSince = null);
-    stream.onerror = () => {
-      this.streamLostSince ??= Date.now();
-      // The browser tries again by itself unless the server has refused; then we do.
-      if (stream.readyState === EventSource.CLOSED && !this.taken) setTimeout(() => this.#listen(), 2_000);
-    };
-    on('entry', (entry) => {
-      if (entry.n <= this.#lastN) return;
-      this.#lastN = entry.n;
-      this.#apply(entry);
-      this.#arrivalListeners.forEach((listener) => listener(entry));
-    });
-    on('clock', ({ wall, phase, paused, ...clock }) => {
-      this.#clock = clock;
-      this.#offset = wall - Date.now();
-      // The subject comes when the identity is confirmed, the decor when the exam starts: the phase waits for them.
-      const brings = phase !== 'identity' && (!this.#scene || (isBefore(this.phase) && !isBefore(phase)));
-      if (brings) return void this.#reopen();
-      this.paused = paused;
-      this.phase = phase;
-    });
-    on('taken', () => {
-      this.taken = true;
-      stream.close();
-    });
-    on('word', ({ text }) => this.#wordListeners.forEach((listener) => listener(text)));
-    on('hand', ({ raised }) => (this.#handRaised = raised));
+  }
+
+  #receive(entry: StreamMessages['entry']): void {
+    if (entry.n <= this.#lastN) return;
+    this.#lastN = entry.n;
+    this.#apply(entry);
+    this.#arrivalListeners.forEach((listener) => listener(entry));
+  }
+
+  #tick({ wall, phase, paused, ...clock }: StreamMessages['clock']): void {
+    this.#clock = clock;
+    this.#offset = wall - Date.now();
+    // The subject comes when the identity is confirmed, the decor when the exam starts: the phase waits for them.
+    const brings = phase !== 'identity' && (!this.#scene || (isBefore(this.phase) && !isBefore(phase)));
+    if (brings) return void this.#reopen();
+    this.paused = paused;
+    this.phase = phase;
   }
 }
 
