@@ -79,21 +79,21 @@ describe('architecture', () => {
     expect(leaks).toEqual([]);
   });
 
-  it('has each heavy library imported by one file of its application', () => {
-    const heavy = /^(@tiptap\/(?!pm\/)|handsontable|hyperformula|fullcalendar|tiptap-pagination)/;
-    const importers = modules
-      .filter(
-        ({ path, imports }) =>
-          path.startsWith('lib/') && !/\.server\.ts$/.test(path) && imports.some((name) => heavy.test(name))
+  it('keeps each heavy library in the folder of its application', () => {
+    const homes = new Map([
+      [/^@tiptap\//, 'lib/apps/text/'],
+      [/^handsontable/, 'lib/apps/sheet/'],
+      [/^hyperformula/, 'lib/apps/sheet/'],
+      [/^fullcalendar/, 'lib/apps/agenda/vendor']
+    ]);
+    const strays = modules.flatMap(({ path, imports }) =>
+      [...homes].flatMap(([library, home]) =>
+        !path.startsWith(home) && imports.some((name) => library.test(name))
+          ? [`${path} → ${library.source}`]
+          : []
       )
-      .map(({ path }) => path)
-      .filter(
-        (path) =>
-          !/^lib\/apps\/(text\/(vendor|extensions|schema)|sheet\/(vendor|hot-css|french-engine|engine)|agenda\/vendor)/.test(
-            path
-          )
-      );
-    expect(importers).toEqual([]);
+    );
+    expect(strays).toEqual([]);
   });
 
   it('has no import cycle', () => {

@@ -17,10 +17,10 @@ export interface Module {
 
 const CODE = /\.(ts|mjs|svelte)$/;
 
-/** Every code file of `src/`, tests left out. */
+/** Every code file of `src/`, tests and their fixtures left out. */
 export function readModules(): Module[] {
   return readdirSync(SRC, { recursive: true, encoding: 'utf8' })
-    .filter((path) => CODE.test(path) && !/\.test\.ts$/.test(path))
+    .filter((path) => CODE.test(path) && !/\.(test|fixture)\.ts$/.test(path))
     .map((path) => readModule(path));
 }
 
