@@ -105,8 +105,12 @@ describe('the board of a room', () => {
     expect(await firstSeat()).toMatchObject({ incidents: 1, creditMs: 72_000 });
     const { lines } = await readLog(room.plateau, room.proctor, room.session);
     expect(lines.filter(({ kind }) => kind === 'incident' || kind === 'credit')).toMatchObject([
-      { text: 'Santé\u00a0: Malaise bref', who: room.proctor.name, number: '0403' },
-      { text: 'Crédit de 1\u00a0min\u00a012\u00a0: Coupure de réseau', who: room.head.name, number: '0403' }
+      { text: 'Santé\u00a0: Malaise bref', who: room.proctor.name, people: [{ number: '0403' }] },
+      {
+        text: 'Crédit de 1\u00a0min\u00a012\u00a0: Coupure de réseau',
+        who: room.head.name,
+        people: [{ number: '0403' }]
+      }
     ]);
   });
 });

@@ -79,7 +79,7 @@ export class Board {
 
   /** Does something to one candidate or to the room. Never throws. */
   async send(order: Order): Promise<Outcome> {
-    const failed = 'Le serveur ne répond pas : rien n’a été fait. Réessayez dans un instant.';
+    const failed = 'Le serveur ne répond pas\u00a0: rien n’a été fait. Réessayez dans un instant.';
     try {
       const response = await fetch('/api/surveillance/commandes', {
         method: 'POST',
@@ -139,7 +139,8 @@ export class Board {
 const keyOf = ({ seat, kind }: Alert): string => `${seat.sitting}:${kind}`;
 
 const KINDS = { lost: 'sans réseau', hand: 'main levée', late: 'remise en retard' } as const;
-const alertWords = ({ seat, kind }: Alert): string => `Poste ${seat.post}, ${seat.name} : ${KINDS[kind]}.`;
+const alertWords = ({ seat, kind }: Alert): string =>
+  `Poste ${seat.post}, ${seat.name}\u00a0: ${KINDS[kind]}.`;
 
 function readSound(): boolean {
   try {

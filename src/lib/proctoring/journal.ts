@@ -5,9 +5,9 @@ import * as sitting from '../sitting/events';
 
 const NBSP = '\u00a0';
 
-/** What kind of fact a line of the timeline tells; `connection` is about machines. */
+/** What kind of fact a line of the timeline tells; `connection` and `move` are about people and machines. */
 export type LineKind =
-  'connection' | 'clock' | 'credit' | 'incident' | 'hand-in' | 'hand' | 'word' | 'script';
+  'connection' | 'move' | 'clock' | 'credit' | 'incident' | 'hand-in' | 'hand' | 'word' | 'script';
 
 /** One fact about a sitting, in French: what happened around the desk, never what the candidate wrote. */
 export interface JournalLine {
@@ -72,8 +72,8 @@ export function lineOf(entry: JournalEntry, names: JournalNames): JournalLine | 
 type Told = Pick<JournalLine, 'kind' | 'text'> & Partial<Pick<JournalLine, 'who' | 'creditMs'>>;
 
 function tell(entry: JournalEntry, names: JournalNames): Told | null {
-  if (engine.identityConfirmed.is(entry)) return { kind: 'clock', text: 'Identité confirmée' };
-  if (engine.familiarisationFinished.is(entry)) return { kind: 'clock', text: 'Prise en main terminée' };
+  if (engine.identityConfirmed.is(entry)) return { kind: 'connection', text: 'Identité confirmée' };
+  if (engine.familiarisationFinished.is(entry)) return { kind: 'connection', text: 'Prise en main terminée' };
   if (engine.clockStarted.is(entry)) return { kind: 'clock', text: 'Début de l’épreuve', ...by(entry.d) };
   if (engine.clockPaused.is(entry))
     return { kind: 'clock', text: `Pause${NBSP}: ${entry.d.cause}`, ...by(entry.d) };
@@ -99,7 +99,7 @@ function tell(entry: JournalEntry, names: JournalNames): Told | null {
 function tellRoom(entry: JournalEntry): Told | null {
   if (sitting.deskOpened.is(entry)) return { kind: 'connection', text: 'Poste ouvert' };
   if (sitting.postChanged.is(entry))
-    return { kind: 'connection', text: `Changement de poste${NBSP}: ${entry.d.post}`, ...by(entry.d) };
+    return { kind: 'move', text: `Changement de poste${NBSP}: ${entry.d.post}`, ...by(entry.d) };
   if (sitting.handRaised.is(entry)) return { kind: 'hand', text: 'Main levée' };
   if (sitting.handLowered.is(entry)) return { kind: 'hand', text: 'Main baissée' };
   if (sitting.handAnswered.is(entry)) return { kind: 'hand', text: 'Prise en charge', ...by(entry.d) };
@@ -122,17 +122,35 @@ function incidentText(d: {
 
 const by = ({ who }: { readonly who?: string | undefined }) => ({ who: who ?? null });
 
-/** A line of the incident log of the whole room, with whom it concerns. */
-export interface LogLine extends JournalLine {
+/** Somebody whom a line of the room's log concerns. */
+export interface LogPerson {
   readonly post: string;
   readonly number: string;
   readonly name: string;
 }
 
-/** Lines that the incident log keeps: what changed the conditions of the exam. */
-export const isLogged = ({ kind, text }: JournalLine): boolean =>
-  kind === 'incident' ||
-  kind === 'credit' ||
-  kind === 'script' ||
-  kind === 'clock' ||
-  (kind === 'connection' && text !== 'Poste ouvert');
+/** A line of the log of the whole room, with everybody whom it concerns. */
+export interface LogLine extends JournalLine {
+  readonly people: readonly LogPerson[];
+}
+
+/** Lines that the log of the room keeps: what changed the conditions of the exam. */
+export const isLogged = ({ kind }: JournalLine): boolean =>
+  kind === 'incident' || kind === 'credit' || kind === 'script' || kind === 'clock' || kind === 'move';
+
+/** What is done to a whole room is written in each log within this time. */
+const TOGETHER_MS = 5_000;
+
+/** Puts together, in the order of the clock, what was done to several candidates at once by the same person. */
+export function groupLines(lines: readonly LogLine[]): readonly LogLine[] {
+  const grouped: LogLine[] = [];
+  for (const line of lines.toSorted((a, b) => a.wall - b.wall || a.n - b.n)) {
+    const index = grouped.findLastIndex(
+      ({ text, who, wall }) => text === line.text && who === line.who && line.wall - wall <= TOGETHER_MS
+    );
+    const known = grouped[index];
+    if (known) grouped[index] = { ...known, people: [...known.people, ...line.people] };
+    else grouped.push(line);
+  }
+  return grouped;
+}

@@ -4,7 +4,7 @@ import type { Account } from '../sessions/account';
 import { loadSitting } from '../sitting/load-sitting.server';
 import { requireBoard, requireSeat } from './access.server';
 import type { ProctoringContext } from './context.server';
-import { isLogged, type JournalLine, type LogLine } from './journal';
+import { groupLines, isLogged, type JournalLine, type LogLine } from './journal';
 import { journalOf } from './journal.server';
 import { readRoom } from './room.server';
 import type { RoomSession } from './room';
@@ -80,12 +80,12 @@ export async function readLog(
     room.seats.map(async ({ sitting: id, post, number, name }) => {
       const { n, scenario } = await loadSitting(ctx, id);
       const journal = await journalOf(ctx, id, n, scenario.runnable.compiled);
-      return journal.filter(isLogged).map((line) => ({ ...line, post, number, name }));
+      return journal.filter(isLogged).map((line) => ({ ...line, people: [{ post, number, name }] }));
     })
   );
   return {
     session: room.session,
     wall: room.wall,
-    lines: lines.flat().toSorted((a, b) => a.wall - b.wall || a.n - b.n)
+    lines: groupLines(lines.flat())
   };
 }
