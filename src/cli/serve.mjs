@@ -14,7 +14,11 @@ if (existsSync(envFile)) {
 }
 // Without ORIGIN, the address is whatever a post has typed, over plain http: the handler must not assume https.
 const PROTOCOL_HEADER = 'x-plateau-protocol';
-if (!process.env.ORIGIN) process.env.PROTOCOL_HEADER = PROTOCOL_HEADER;
+if (!process.env.ORIGIN?.trim()) {
+  // Left empty in a file of settings: the handler would take it for a wrong address.
+  delete process.env.ORIGIN;
+  process.env.PROTOCOL_HEADER = PROTOCOL_HEADER;
+}
 process.env.BODY_SIZE_LIMIT ??= '64M';
 
 const { handler } = await import(join(ROOT, 'build/handler.js'));
