@@ -8,6 +8,7 @@ import { readSessionCookie } from '$lib/sessions/cookie.server';
 import { accountOfToken } from '$lib/sessions/log-in.server';
 import { Ticker } from '$lib/sitting/ticker.server';
 import { randomBytes } from 'node:crypto';
+import { compressed } from './compression.server';
 import { openPlateau, type Plateau } from './plateau.server';
 import { answerOf, errorBody } from './routes/error-table';
 import { isForeign, SECURITY_HEADERS } from './security-headers.server';
@@ -72,7 +73,7 @@ export const handle: Handle = async ({ event, resolve }) => {
     if (!response.headers.has(name)) response.headers.set(name, value);
   if (url.pathname.startsWith('/api/') && !response.headers.has('cache-control'))
     response.headers.set('cache-control', 'no-store');
-  return response;
+  return compressed(request, response);
 };
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
