@@ -10,6 +10,7 @@ import { deskApi } from './desk-api';
 import { DeskStream } from './desk-stream';
 import { examMsAt, remainingWallMs } from './exam-clock';
 import { fileService } from './file-service';
+import { Latest } from './latest.svelte';
 import type { AnyModel } from './fold';
 import { openBrowserStore, memoryStore } from './outbox-store';
 import { Outbox } from './outbox.svelte';
@@ -55,7 +56,7 @@ export class HttpPort implements DeskPort {
   #now = $state(Date.now());
   /** Server wall clock minus the browser's: a post's own clock may be wrong. */
   #offset = 0;
-  #folded = $state.raw<ReadonlyMap<ModelId, Folded>>(new Map());
+  readonly #folded = new Latest<ReadonlyMap<ModelId, Folded>>(new Map());
   #journal: DeskEvent[] = [];
   #lastN: number;
   readonly #acknowledged = new Map<Gesture, DeskEvent & { n?: number }>();
@@ -137,22 +138,22 @@ export class HttpPort implements DeskPort {
   }
 
   state<S>(model: ModelId): S {
-    const folded = this.#folded.get(model);
+    const folded = this.#folded.current.get(model);
     if (!folded) throw new DomainError('desk.model-not-loaded', `model ${model} is not loaded`);
     return folded.state as S;
   }
 
   isLoaded(model: ModelId): boolean {
-    return this.#folded.has(model);
+    return this.#folded.current.has(model);
   }
 
   /** Joins a heavy model: its state on the server, then what has happened here since. */
   async loadModel(model: AnyModel): Promise<void> {
-    if (this.#folded.has(model.id)) return;
+    if (this.#folded.current.has(model.id)) return;
     const snapshot = await this.outbox.whileQuiet(() => deskApi.snapshot(model.id));
-    if (this.#folded.has(model.id)) return;
+    if (this.#folded.current.has(model.id)) return;
     const state = this.#since(snapshot.n, model, snapshot.state);
-    this.#folded = new Map(this.#folded).set(model.id, { model, state });
+    this.#folded.current = new Map(this.#folded.current).set(model.id, { model, state });
   }
 
   record(...gestures: readonly Gesture[]): void {
@@ -210,19 +211,21 @@ export class HttpPort implements DeskPort {
    * tab was delivered. Heavy models that are open are read again too.
    */
   async #reopen(): Promise<void> {
-    const heavy = [...this.#folded.values()].filter(({ model }) => !this.#lightModels.includes(model));
+    const heavy = [...this.#folded.current.values()].filter(
+      ({ model }) => !this.#lightModels.includes(model)
+    );
     const [opening, snapshots] = await this.outbox.whileQuiet(async () => [
       await deskApi.reopen(this.#tab),
       await Promise.all(heavy.map(({ model }) => deskApi.snapshot(model.id)))
     ]);
     this.#readOpening(opening);
     this.#fold(opening);
-    const folded = new Map(this.#folded);
+    const folded = new Map(this.#folded.current);
     snapshots.forEach((snapshot, index) => {
       const { model } = heavy[index]!;
       folded.set(model.id, { model, state: this.#since(snapshot.n, model, snapshot.state) });
     });
-    this.#folded = folded;
+    this.#folded.current = folded;
   }
 
   /** The state of a model at entry `n`, brought to now by what has happened here since. */
@@ -234,7 +237,7 @@ export class HttpPort implements DeskPort {
   #fold(opening: Opening): void {
     this.#lastN = Math.max(this.#lastN, opening.n);
     const light = this.#lightModels.filter((model) => model.id in opening.states);
-    this.#folded = new Map(
+    this.#folded.current = new Map(
       light.map((model) => [
         model.id,
         { model, state: this.#since(opening.n, model, opening.states[model.id]) }
@@ -245,11 +248,11 @@ export class HttpPort implements DeskPort {
   #apply(event: DeskEvent): void {
     this.#journal.push(event);
     let next: Map<ModelId, Folded> | null = null;
-    for (const [id, folded] of this.#folded) {
+    for (const [id, folded] of this.#folded.current) {
       const state = folded.model.reduce(folded.state, event);
-      if (state !== folded.state) (next ??= new Map(this.#folded)).set(id, { ...folded, state });
+      if (state !== folded.state) (next ??= new Map(this.#folded.current)).set(id, { ...folded, state });
     }
-    if (next) this.#folded = next;
+    if (next) this.#folded.current = next;
   }
 
   #acknowledge(gesture: Gesture, n: number): void {

@@ -4,6 +4,7 @@ import { parseStory } from '../kernel/story-time';
 import { idFromBytes } from '../kernel/ids';
 import { foldDesk, openDesk, type AnyModel, type DeskStates } from './fold';
 import { fileService } from './file-service';
+import { Latest } from './latest.svelte';
 import type { ModelId } from './app-model';
 import type { DeskClock, DeskPort, FileService, Hand, ShellService } from './port';
 import type { TreeState } from './files/model';
@@ -21,7 +22,7 @@ export class MemoryPort implements DeskPort {
   readonly journal: DeskEvent[] = [];
   readonly clock: DeskClock;
   readonly hand: Hand | null;
-  #states = $state.raw<DeskStates>({});
+  readonly #states = new Latest<DeskStates>({});
   #t = $state(0);
   #models: readonly AnyModel[];
 
@@ -38,7 +39,7 @@ export class MemoryPort implements DeskPort {
     this.hand = options.hand ?? null;
     this.readOnly = options.readOnly ?? false;
     this.#models = options.models;
-    this.#states = openDesk(options.models, options.scene);
+    this.#states.current = openDesk(options.models, options.scene);
     const start = parseStory(options.scene.storyStart) ?? 0;
     this.clock = {
       examMs: () => this.#t,
@@ -54,11 +55,11 @@ export class MemoryPort implements DeskPort {
   }
 
   state<S>(model: ModelId): S {
-    return this.#states[model] as S;
+    return this.#states.current[model] as S;
   }
 
   isLoaded(model: ModelId): boolean {
-    return model in this.#states;
+    return model in this.#states.current;
   }
 
   /** Joins a model that the page did not have at first, brought to now. */
@@ -69,7 +70,7 @@ export class MemoryPort implements DeskPort {
       model.open(this.scene)
     );
     this.#models = [...this.#models, model];
-    this.#states = { ...this.#states, [model.id]: state };
+    this.#states.current = { ...this.#states.current, [model.id]: state };
   }
 
   record(...gestures: readonly Gesture[]): void {
@@ -97,6 +98,6 @@ export class MemoryPort implements DeskPort {
 
   #fold(event: DeskEvent): void {
     this.journal.push(event);
-    this.#states = foldDesk(this.#models, this.#states, event);
+    this.#states.current = foldDesk(this.#models, this.#states.current, event);
   }
 }
