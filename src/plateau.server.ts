@@ -33,7 +33,7 @@ export async function openPlateau(settings: Settings, closing: AbortSignal): Pro
   const scenariosDirectory = join(process.cwd(), 'scenarios');
   const offers = await library.loadFolder(scenariosDirectory, importers, (folder, fault) => {
     const why = fault instanceof DomainError ? fault.message : fault;
-    console.error(`Le scénario « ${folder} » est laissé de côté :`, `\n${String(why)}`);
+    console.error(`Le scénario « ${folder} » est laissé de côté :`, `\n${String(why)}`);
   });
   const bytes: SessionsContext['randomBytes'] = (size) => randomBytes(size);
   return {

@@ -30,13 +30,13 @@ const TABLE: Readonly<Record<string, ErrorAnswer>> = {
   'session.number-taken': { status: 409, message: 'Ce numéro de candidat est déjà pris dans la session.' },
   'session.demo-codes': {
     status: 409,
-    message: 'Les codes de la démonstration ne changent pas : ils sont dans la console du serveur.'
+    message: 'Les codes de la démonstration ne changent pas : ils sont dans la console du serveur.'
   },
   'session.not-open': { status: 409, message: 'La session n’est pas encore ouverte. Patientez.' },
   'sitting.unknown': { status: 404, message: 'Cette passation n’existe pas.' },
-  'sitting.not-yet': { status: 409, message: 'Ce n’est pas encore le moment : attendez le surveillant.' },
+  'sitting.not-yet': { status: 409, message: 'Ce n’est pas encore le moment : attendez le surveillant.' },
   'sitting.wrong-phase': { status: 409, message: 'La passation n’est plus dans l’état attendu.' },
-  'sitting.sealed': { status: 409, message: 'La passation est archivée : elle ne change plus.' },
+  'sitting.sealed': { status: 409, message: 'La passation est archivée : elle ne change plus.' },
   'sitting.busy': { status: 503, message: 'Le serveur est très occupé. Un nouvel essai suit.' },
   'sitting.malformed': { status: 422, message: 'La demande est incomplète ou mal remplie.' },
   'sitting.not-opened': { status: 409, message: 'La passation n’est pas encore ouverte.' },
@@ -68,7 +68,7 @@ const TABLE: Readonly<Record<string, ErrorAnswer>> = {
   'outbox.gap': { status: 409, message: 'Des gestes plus anciens n’ont pas encore été reçus.' },
   'outbox.overlap': { status: 409, message: 'Une partie de ces gestes est déjà enregistrée.' },
   'outbox.foreign': { status: 403, message: 'Ces gestes viennent d’un autre poste.' },
-  'tab.taken': { status: 409, message: 'Le poste a été ouvert ailleurs : cette page ne peut plus écrire.' },
+  'tab.taken': { status: 409, message: 'Le poste a été ouvert ailleurs : cette page ne peut plus écrire.' },
   'log.conflict': { status: 503, message: 'Le serveur est très occupé. Un nouvel essai suit.' },
   'log.malformed': { status: 422, message: 'Le contenu de l’envoi est mal formé.' },
   'copy.unknown': { status: 404, message: 'Cette copie n’existe pas, ou elle n’est pas la vôtre.' },

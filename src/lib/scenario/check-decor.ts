@@ -18,7 +18,7 @@ export function checkDecor(names: Names): void {
       yaml,
       ['debut_fictif'],
       'temps.date',
-      `« ${source.debut_fictif} » n’est pas une date qui existe.`,
+      `« ${source.debut_fictif} » n’est pas une date qui existe.`,
       'Écrivez "aaaa-mm-jj hh:mm".'
     );
   names.person(['poste', 'responsable'], source.poste.responsable);
@@ -77,7 +77,7 @@ function checkAgenda(names: Names): void {
         [...path, index],
         'agenda.calendrier',
         'Un calendrier est celui d’une personne ou d’une salle.',
-        'Gardez un seul de « personne » et « salle ».'
+        'Gardez un seul de « personne » et « salle ».'
       );
   });
   const calendars = agenda.calendriers.map(({ id }) => id);
@@ -96,7 +96,7 @@ function checkAgenda(names: Names): void {
         [...at, index, 'fin'],
         'temps.date',
         'Ce rendez-vous ne finit pas après son début.',
-        'Corrigez « debut » ou « fin ».'
+        'Corrigez « debut » ou « fin ».'
       );
   });
 }
@@ -123,7 +123,7 @@ function checkOrders(names: Names): void {
           [...at, 'lignes', row],
           'commande.ligne',
           'Une ligne sans article a besoin d’une désignation et d’un prix.',
-          'Ajoutez « designation » et « prix », ou « article ».'
+          'Ajoutez « designation » et « prix », ou « article ».'
         );
     });
   });

@@ -46,7 +46,7 @@ export function checkDialogue(
             yaml,
             branch.path,
             'branche.masquee',
-            `Dans « ${event} », cette branche de « ${name} » n’est jamais prise : une branche au-dessus prend les mêmes réponses.`,
+            `Dans « ${event} », cette branche de « ${name} » n’est jamais prise : une branche au-dessus prend les mêmes réponses.`,
             'Remontez-la au-dessus, ou précisez la condition de la branche qui la masque.'
           );
         else targets.push(branch.target);
@@ -61,8 +61,8 @@ export function checkDialogue(
         yaml,
         [...path, 'dialogue', name],
         'replique.jamais-atteinte',
-        `Dans « ${event} », la réplique « ${name} » n’est jamais dite.`,
-        'Menez-y par un « vers », ou supprimez-la.',
+        `Dans « ${event} », la réplique « ${name} » n’est jamais dite.`,
+        'Menez-y par un « vers », ou supprimez-la.',
         { key: true }
       );
 }
@@ -75,8 +75,8 @@ function checkLine(names: Names, name: string, line: LineSource, at: readonly Pr
       yaml,
       at,
       'replique.sans-texte',
-      `La réplique « ${name} » n’a pas de texte${line.audio ? ', seulement un son' : ''}.`,
-      'Ajoutez « dit » : tout ce qui s’entend se lit aussi.',
+      `La réplique « ${name} » n’a pas de texte${line.audio ? ', seulement un son' : ''}.`,
+      'Ajoutez « dit » : tout ce qui s’entend se lit aussi.',
       { key: true }
     );
   const leads = (line.choix?.length ?? 0) + (line.saisie?.length ?? 0);
@@ -85,8 +85,8 @@ function checkLine(names: Names, name: string, line: LineSource, at: readonly Pr
       yaml,
       at,
       'replique.sans-suite',
-      `La réplique « ${name} » ne mène nulle part.`,
-      'Ajoutez « choix », « saisie » ou « fin ».',
+      `La réplique « ${name} » ne mène nulle part.`,
+      'Ajoutez « choix », « saisie » ou « fin ».',
       { key: true }
     );
   if (line.fin !== undefined && leads > 0)
@@ -94,8 +94,8 @@ function checkLine(names: Names, name: string, line: LineSource, at: readonly Pr
       yaml,
       [...at, 'fin'],
       'replique.fin-et-suite',
-      `La réplique « ${name} » finit l’appel et attend pourtant une réponse.`,
-      'Gardez « fin », ou « choix » et « saisie ».',
+      `La réplique « ${name} » finit l’appel et attend pourtant une réponse.`,
+      'Gardez « fin », ou « choix » et « saisie ».',
       { key: true }
     );
   const typed = line.saisie ?? [];
@@ -104,8 +104,8 @@ function checkLine(names: Names, name: string, line: LineSource, at: readonly Pr
       yaml,
       [...at, 'saisie'],
       'saisie.repli',
-      `La saisie de « ${name} » n’a pas de repli.`,
-      'Finissez par une entrée sans « si » : - { vers: … }.',
+      `La saisie de « ${name} » n’a pas de repli.`,
+      'Finissez par une entrée sans « si » : - { vers: … }.',
       { key: true }
     );
   (line.choix ?? []).forEach((choice, index) => {
@@ -115,16 +115,16 @@ function checkLine(names: Names, name: string, line: LineSource, at: readonly Pr
         yaml,
         path,
         'choix.sans-texte',
-        `Le choix « ${choice.id} » n’a rien à dire.`,
-        'Ajoutez « texte », ou « action: message » / « action: transfert ».'
+        `Le choix « ${choice.id} » n’a rien à dire.`,
+        'Ajoutez « texte », ou « action: message » / « action: transfert ».'
       );
     if (choice.si !== undefined && choice.action !== 'message')
       report.at(
         yaml,
         [...path, 'si'],
         'choix.condition',
-        `« si » ne sert qu’avec « action: message ».`,
-        'Retirez « si », ou ajoutez « action: message ».',
+        `« si » ne sert qu’avec « action: message ».`,
+        'Retirez « si », ou ajoutez « action: message ».',
         { key: true }
       );
   });

@@ -26,13 +26,13 @@ export function checkGrid(names: Names, grid: GridSource, yaml: YamlSource): voi
       const [code, message, fix] = competency
         ? [
             'nom.critere',
-            `Le critère « ${id} » n’existe pas dans ${version.id}.`,
-            `« ${competency.title} » a ${competency.criteria.length} critères, de ${competency.id}.1 à ${competency.criteria.at(-1)?.id}.`
+            `Le critère « ${id} » n’existe pas dans ${version.id}.`,
+            `« ${competency.title} » a ${competency.criteria.length} critères, de ${competency.id}.1 à ${competency.criteria.at(-1)?.id}.`
           ]
         : [
             'nom.competence',
-            `La compétence de « ${id} » n’existe pas dans ${version.id}.`,
-            `Compétences : ${competencies.map((candidate) => candidate.id).join(', ')}.`
+            `La compétence de « ${id} » n’existe pas dans ${version.id}.`,
+            `Compétences : ${competencies.map((candidate) => candidate.id).join(', ')}.`
           ];
       names.report.at(yaml, path, code!, message!, fix!, { key: true });
     }
@@ -44,7 +44,7 @@ export function checkGrid(names: Names, grid: GridSource, yaml: YamlSource): voi
           yaml,
           [...at, 'id'],
           'nom.double',
-          `L’indicateur « ${indicator.id} » est déclaré deux fois.`,
+          `L’indicateur « ${indicator.id} » est déclaré deux fois.`,
           'Donnez un autre identifiant à l’un des deux.'
         );
       seen.add(indicator.id);
@@ -98,7 +98,7 @@ export function checkRun(names: Names, run: RunSource, yaml: YamlSource): void {
         path,
         'parcours.etape',
         'Une étape est un fait du candidat ou un geste du surveillant.',
-        'Gardez un seul de « fait » et « surveillant ».'
+        'Gardez un seul de « fait » et « surveillant ».'
       );
     const at = examMs(step.heure);
     if (at < last || at > examMs(names.source.duree))

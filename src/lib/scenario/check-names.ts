@@ -40,7 +40,7 @@ export class Names {
     yaml = this.yaml
   ): boolean {
     if (id === undefined || words.includes(id)) return true;
-    this.report.at(yaml, path, code, `${family} « ${id} » n’existe pas.`, suggestion(id, words));
+    this.report.at(yaml, path, code, `${family} « ${id} » n’existe pas.`, suggestion(id, words));
     return false;
   }
   person(path: Path, id: string | undefined, withPost = false, yaml = this.yaml): boolean {
@@ -63,8 +63,8 @@ export class Names {
         this.yaml,
         path,
         'piece.type',
-        `Le poste ne sait pas ouvrir « ${name} ».`,
-        'Types connus : .docx .xlsx .pdf .png .jpg .mp3 .csv .eml .ics .vcf.',
+        `Le poste ne sait pas ouvrir « ${name} ».`,
+        'Types connus : .docx .xlsx .pdf .png .jpg .mp3 .csv .eml .ics .vcf.',
         { severity: 'avertissement' }
       );
   }
@@ -78,7 +78,7 @@ export class Names {
           this.yaml,
           [...path, index, 'id'],
           'nom.double',
-          `${family} « ${id} » est déclaré deux fois.`,
+          `${family} « ${id} » est déclaré deux fois.`,
           'Donnez un autre identifiant à l’un des deux.'
         );
       seen.add(id);
@@ -135,8 +135,8 @@ export class Names {
         yaml,
         [...path, 'fait'],
         'piece.brouillon',
-        'À sa création, une pièce commerciale est un brouillon : son montant est provisoire.',
-        'Pour un montant, attendez « piece.validee ».',
+        'À sa création, une pièce commerciale est un brouillon : son montant est provisoire.',
+        'Pour un montant, attendez « piece.validee ».',
         { severity: 'avertissement' }
       );
     for (const [key, value] of Object.entries(pattern)) {
@@ -157,7 +157,7 @@ export class Names {
         path,
         'constat.objet',
         'Un constat porte sur exactement une chose.',
-        'Gardez un seul de « fait », « evenement » (avec « issue »), « tache » (avec « issue »).'
+        'Gardez un seul de « fait », « evenement » (avec « issue »), « tache » (avec « issue »).'
       );
     this.pattern([...path, 'fait'], evidence.fait, yaml);
     if (evidence.evenement !== undefined) {
@@ -184,7 +184,7 @@ export class Names {
         path,
         'constat.issue',
         'Ce constat ne dit pas quelle issue il cherche.',
-        'Ajoutez « issue ».'
+        'Ajoutez « issue ».'
       );
   }
 }

@@ -62,8 +62,8 @@ export function parseChecked<S extends z.ZodType>(
       yaml.file,
       at,
       'yaml.guillemets',
-      `« ${text} » est lu comme un nombre et perd son zéro.`,
-      `Mettez-le entre guillemets : "${text}".`
+      `« ${text} » est lu comme un nombre et perd son zéro.`,
+      `Mettez-le entre guillemets : "${text}".`
     );
   if (yaml.errors.length) return null;
   const parsed = schema.safeParse(yaml.value, { error: z.locales.fr().localeError });
@@ -77,9 +77,9 @@ export function parseChecked<S extends z.ZodType>(
           yaml,
           [...path, key],
           'format.cle-inconnue',
-          `La clé « ${key} » n’existe pas ici.`,
+          `La clé « ${key} » n’existe pas ici.`,
           valueAt(yaml.value, [...path, key]) === null
-            ? 'Un texte qui contient une virgule ou « : » doit être entre guillemets.'
+            ? 'Un texte qui contient une virgule ou « : » doit être entre guillemets.'
             : suggestion(key, knownKeys(json, path)),
           { key: true }
         );
@@ -89,7 +89,7 @@ export function parseChecked<S extends z.ZodType>(
         yaml,
         path,
         'format.identifiant',
-        `« ${key} » n’est pas un identifiant valable.`,
+        `« ${key} » n’est pas un identifiant valable.`,
         issue.issues[0]?.message ?? '',
         { key: true }
       );
@@ -99,15 +99,15 @@ export function parseChecked<S extends z.ZodType>(
         yaml,
         path.slice(0, -1),
         'format.cle-manquante',
-        `La clé « ${key} » manque.`,
-        `Ajoutez « ${key} » : ${issue.message}.`
+        `La clé « ${key} » manque.`,
+        `Ajoutez « ${key} » : ${issue.message}.`
       );
     } else
       report.at(
         yaml,
         path,
         'format.valeur',
-        `Valeur refusée pour « ${path.filter((step) => typeof step === 'string').at(-1)} ».`,
+        `Valeur refusée pour « ${path.filter((step) => typeof step === 'string').at(-1)} ».`,
         `${issue.message.charAt(0).toUpperCase()}${issue.message.slice(1)}.`
       );
   }
@@ -117,8 +117,8 @@ export function parseChecked<S extends z.ZodType>(
 const SYNTAX: Readonly<Record<string, readonly [string, string]>> = {
   DUPLICATE_KEY: ['Cette clé est écrite deux fois.', 'Gardez-en une seule.'],
   BLOCK_AS_IMPLICIT_KEY: [
-    'Un texte qui contient « : » doit être entre guillemets.',
-    'Écrivez par exemple : objet: "Devis : menuiserie".'
+    'Un texte qui contient « : » doit être entre guillemets.',
+    'Écrivez par exemple : objet: "Devis : menuiserie".'
   ],
   TAB_AS_INDENT: ['Une tabulation sert de retrait.', 'Remplacez-la par des espaces.'],
   BAD_INDENT: ['Le retrait de cette ligne ne convient pas.', 'Alignez-la avec les clés de même niveau.'],
@@ -126,7 +126,7 @@ const SYNTAX: Readonly<Record<string, readonly [string, string]>> = {
     'Un guillemet ou un crochet n’est pas fermé.',
     'Fermez-le, ou entourez tout le texte de guillemets.'
   ],
-  ALIAS: ['Trop de renvois « * » dans ce fichier.', 'Écrivez les valeurs en clair.']
+  ALIAS: ['Trop de renvois « * » dans ce fichier.', 'Écrivez les valeurs en clair.']
 };
 
 function reportSyntax(yaml: YamlSource, error: YamlSource['errors'][number], report: Report): void {

@@ -15,7 +15,7 @@ export function checkScript(names: Names): void {
       yaml,
       ['deroule'],
       'nom.double',
-      `L’attendu « ${id} » est déclaré deux fois.`,
+      `L’attendu « ${id} » est déclaré deux fois.`,
       'Donnez un autre identifiant à l’un des deux.'
     );
   source.taches.forEach((task, index) => {
@@ -31,7 +31,7 @@ export function checkScript(names: Names): void {
         [...path, 'echeance'],
         'temps.echeance',
         `L’échéance ${task.echeance} tombe après la fin (${source.duree}).`,
-        'Avancez l’échéance ou allongez « duree ».'
+        'Avancez l’échéance ou allongez « duree ».'
       );
   });
   source.deroule.forEach((event, index) => checkEvent(names, event, ['deroule', index], endMs));
@@ -46,16 +46,16 @@ function checkEvent(names: Names, event: EventSource, path: readonly PropertyKey
       yaml,
       path,
       'declencheur.aucun',
-      `Rien ne déclenche « ${event.id} ».`,
-      'Ajoutez « a », « quand », « apres » ou « manuel: true ».'
+      `Rien ne déclenche « ${event.id} ».`,
+      'Ajoutez « a », « quand », « apres » ou « manuel: true ».'
     );
   if (triggers.length > 1)
     report.at(
       yaml,
       [...path, triggers[1]!],
       'declencheur.double',
-      `« ${event.id} » a plusieurs déclencheurs : ${triggers.join(', ')}.`,
-      'Gardez-en un seul ; faites un second événement au besoin.',
+      `« ${event.id} » a plusieurs déclencheurs : ${triggers.join(', ')}.`,
+      'Gardez-en un seul ; faites un second événement au besoin.',
       { key: true }
     );
   if ((event.courriel === undefined) === (event.appel === undefined))
@@ -63,16 +63,16 @@ function checkEvent(names: Names, event: EventSource, path: readonly PropertyKey
       yaml,
       path,
       'contenu',
-      `« ${event.id} » doit avoir un contenu et un seul.`,
-      'Gardez « courriel » ou « appel ».'
+      `« ${event.id} » doit avoir un contenu et un seul.`,
+      'Gardez « courriel » ou « appel ».'
     );
   if (event.a !== undefined && examMs(event.a) >= endMs)
     report.at(
       yaml,
       [...path, 'a'],
       'temps.apres-la-fin',
-      `« ${event.id} » arrive à ${event.a}, après la fin (${source.duree}).`,
-      'Avancez l’événement ou allongez « duree ».'
+      `« ${event.id} » arrive à ${event.a}, après la fin (${source.duree}).`,
+      'Avancez l’événement ou allongez « duree ».'
     );
   names.pattern([...path, 'quand'], event.quand);
   names.pattern([...path, 'annule_si'], event.annule_si);
@@ -96,8 +96,8 @@ function checkEvent(names: Names, event: EventSource, path: readonly PropertyKey
         yaml,
         [...at, 'de'],
         'nom.sans-courriel',
-        `« ${mail.de} » n’a pas d’adresse de courriel.`,
-        `Ajoutez « courriel » à personnes.${mail.de}.`
+        `« ${mail.de} » n’a pas d’adresse de courriel.`,
+        `Ajoutez « courriel » à personnes.${mail.de}.`
       );
     for (const key of ['a', 'cc'] as const)
       (mail[key] ?? []).forEach((id, place) => names.person([...at, key, place], id, true));
@@ -117,8 +117,8 @@ function checkCaller(names: Names, call: CallSource, path: readonly PropertyKey[
       names.yaml,
       [...path, 'de'],
       'nom.sans-numero',
-      `« ${call.de} » n’a pas de numéro de téléphone.`,
-      `Ajoutez « tel » ou « poste » à personnes.${call.de}.`
+      `« ${call.de} » n’a pas de numéro de téléphone.`,
+      `Ajoutez « tel » ou « poste » à personnes.${call.de}.`
     );
 }
 
@@ -143,8 +143,8 @@ function checkLength(
       names.yaml,
       [...path, 'a'],
       'temps.appel-trop-long',
-      `« ${event.id} » peut encore sonner à la fin de l’épreuve.`,
-      'Avancez l’appel, ou réduisez « sonnerie » et « rappel ».'
+      `« ${event.id} » peut encore sonner à la fin de l’épreuve.`,
+      'Avancez l’appel, ou réduisez « sonnerie » et « rappel ».'
     );
 }
 
@@ -171,7 +171,7 @@ function checkStarts(names: Names): void {
         names.yaml,
         ['deroule', index, 'apres'],
         'evenement.jamais',
-        `« ${event.id} » ne commence jamais : il attend ${listOf(event.apres && 'evenement' in event.apres ? event.apres.evenement : undefined).join('')}, qui l’attend aussi.`,
+        `« ${event.id} » ne commence jamais : il attend ${listOf(event.apres && 'evenement' in event.apres ? event.apres.evenement : undefined).join('')}, qui l’attend aussi.`,
         'Donnez à l’un des deux un autre déclencheur.'
       );
   });

@@ -24,7 +24,7 @@ export function checkScenario(folder: ScenarioFolder): readonly Problem[] {
       { line: 1, column: 1 },
       'grille.absente',
       'Le scénario n’a pas de grille.',
-      'Écrivez grille.yaml : les indicateurs de chaque critère observé.',
+      'Écrivez grille.yaml : les indicateurs de chaque critère observé.',
       'avertissement'
     );
   if (source) {
@@ -34,7 +34,7 @@ export function checkScenario(folder: ScenarioFolder): readonly Problem[] {
         folder.scenario,
         ['scenario'],
         'nom.dossier-scenario',
-        `Le scénario « ${source.scenario} » est dans le dossier « ${folder.name} ».`,
+        `Le scénario « ${source.scenario} » est dans le dossier « ${folder.name} ».`,
         'Donnez le même nom aux deux.'
       );
     checkDecor(names);

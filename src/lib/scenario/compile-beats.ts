@@ -75,7 +75,7 @@ export function compileEvent(event: EventSource, scope: Scope, media: Media): Co
   return {
     id: event.id,
     kind: 'mail',
-    title: event.titre ?? `Courriel de ${sender} : ${mail.objet}`,
+    title: event.titre ?? `Courriel de ${sender} : ${mail.objet}`,
     cue,
     key: scope.messageKey(event.id) ?? '',
     config: { id: event.id, initial: 'waiting', states: mailStates(event, mail, scope, media) }

@@ -49,8 +49,8 @@ export const personSchema = z.strictObject({
   collegue: z
     .boolean()
     .optional()
-    .meta({ description: 'Fait partie de l’entreprise ; oui si « poste » est donné' }),
-  annuaire: z.boolean().optional().meta({ description: 'Figure dans l’annuaire du candidat ; oui si absent' })
+    .meta({ description: 'Fait partie de l’entreprise ; oui si « poste » est donné' }),
+  annuaire: z.boolean().optional().meta({ description: 'Figure dans l’annuaire du candidat ; oui si absent' })
 });
 
 export const dossierSchema = z.strictObject({
@@ -90,7 +90,7 @@ export const agendaSchema = z.strictObject({
     z.strictObject({
       id,
       personne: id.optional(),
-      salle: line.optional().meta({ description: 'Nom de la salle ; exactement un de personne / salle' }),
+      salle: line.optional().meta({ description: 'Nom de la salle ; exactement un de personne / salle' }),
       places: z.number().int().positive().optional(),
       couleur: color
     })

@@ -11,16 +11,16 @@ export const criterionId = z
 export const indicatorSchema = z.strictObject({
   id,
   texte: line.meta({ description: 'Ce que le juré doit pouvoir observer' }),
-  aide: prose.optional().meta({ description: 'Valeur attendue, barème d’observation : jury seulement' }),
+  aide: prose.optional().meta({ description: 'Valeur attendue, barème d’observation : jury seulement' }),
   productions: z
-    .array(line.regex(/^[a-z][a-z0-9_-]*(\/[a-z][a-z0-9_-]*)?$/, 'production attendue : tache/production'))
+    .array(line.regex(/^[a-z][a-z0-9_-]*(\/[a-z][a-z0-9_-]*)?$/, 'production attendue : tache/production'))
     .optional()
-    .meta({ description: 'Où regarder : « tache » ou « tache/production »' }),
+    .meta({ description: 'Où regarder : « tache » ou « tache/production »' }),
   preuves: z
     .array(
       z.union(
         [z.strictObject({ attendu: id }), evidenceSchema],
-        'preuve mal formée : « attendu », ou « constat » avec « fait », « evenement » ou « tache »'
+        'preuve mal formée : « attendu », ou « constat » avec « fait », « evenement » ou « tache »'
       )
     )
     .optional()

@@ -7,7 +7,7 @@ export const runSchema = z.strictObject({
   format: z.literal(1),
   titre: line,
   description: prose.optional(),
-  graine: line.optional().meta({ description: 'Graine des tirages ; « parcours » si absente' }),
+  graine: line.optional().meta({ description: 'Graine des tirages ; « parcours » si absente' }),
   etapes: z.array(
     z
       .object({
@@ -20,7 +20,7 @@ export const runSchema = z.strictObject({
       .catchall(z.unknown())
   ),
   journal: z.array(line).optional().meta({
-    description: 'Résumé attendu du journal ; mis à jour par : npm run scenario -- parcours --maj DOSSIER'
+    description: 'Résumé attendu du journal ; mis à jour par : npm run scenario -- parcours --maj DOSSIER'
   })
 });
 export type RunSource = z.infer<typeof runSchema>;

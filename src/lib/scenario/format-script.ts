@@ -50,7 +50,7 @@ export const mailSchema = z.strictObject({
   a: z
     .array(id)
     .optional()
-    .meta({ description: 'Destinataires ; le poste du candidat si absent (« poste »)' }),
+    .meta({ description: 'Destinataires ; le poste du candidat si absent (« poste »)' }),
   cc: z.array(id).optional(),
   objet: line,
   corps: prose,
@@ -65,7 +65,7 @@ export type MailSource = z.infer<typeof mailSchema>;
 
 const choiceSchema = z.strictObject({
   id,
-  texte: line.optional().meta({ description: 'Ce que dit le candidat ; inutile avec une action' }),
+  texte: line.optional().meta({ description: 'Ce que dit le candidat ; inutile avec une action' }),
   action: z.enum(['message', 'transfert']).optional(),
   poste: oneOrMore(extension)
     .optional()
@@ -84,15 +84,15 @@ const lineSchema = z.strictObject({
     .array(z.strictObject({ si: textPattern.optional(), vers: id }))
     .optional()
     .meta({
-      description: 'Réponse libre tapée : la première condition vraie ; la dernière entrée n’a pas de « si »'
+      description: 'Réponse libre tapée : la première condition vraie ; la dernière entrée n’a pas de « si »'
     }),
-  fin: id.optional().meta({ description: 'Issue de l’appel : cette réplique est la dernière' })
+  fin: id.optional().meta({ description: 'Issue de l’appel : cette réplique est la dernière' })
 });
 export type LineSource = z.infer<typeof lineSchema>;
 
 export const callSchema = z.strictObject({
   de: id,
-  sonnerie: duration.optional().meta({ description: 'Temps de sonnerie ; 40 s si absent' }),
+  sonnerie: duration.optional().meta({ description: 'Temps de sonnerie ; 40 s si absent' }),
   rappel: z.strictObject({ apres: duration, fois: z.number().int().min(1).max(5) }).optional(),
   messagerie: z
     .union([
@@ -105,12 +105,12 @@ export const callSchema = z.strictObject({
     .union([z.literal('messagerie'), z.strictObject({ rappel: duration })])
     .optional()
     .meta({
-      description: 'Ligne occupée : message tout de suite, ou nouvel essai ; { rappel: 2 min } si absent'
+      description: 'Ligne occupée : message tout de suite, ou nouvel essai ; { rappel: 2 min } si absent'
     }),
   dialogue: z
     .record(id, lineSchema)
     .refine((lines) => Object.keys(lines).length > 0, 'un dialogue a au moins une réplique')
-    .meta({ description: 'Répliques ; la première est celle du décroché' })
+    .meta({ description: 'Répliques ; la première est celle du décroché' })
 });
 export type CallSource = z.infer<typeof callSchema>;
 

@@ -7,7 +7,7 @@ import { examTime, id, line, storyInstant } from './format-values';
 
 /** `scenario.yaml`, version 1 of the format. Keys are French because its writers are French trainers. */
 export const scenarioSchema = z.strictObject({
-  format: z.literal(1, 'version du format attendue : 1'),
+  format: z.literal(1, 'version du format attendue : 1'),
   scenario: id.meta({ description: 'Nom du dossier du scénario' }),
   titre: line,
   referentiel: line.meta({ description: 'Titre et millésime', examples: ['SA-2017'] }),
@@ -16,7 +16,7 @@ export const scenarioSchema = z.strictObject({
   tirage: z
     .enum(['commun', 'individuel'])
     .optional()
-    .meta({ description: 'commun : mêmes délais aléatoires pour toute la session (valeur par défaut)' }),
+    .meta({ description: 'commun : mêmes délais aléatoires pour toute la session (valeur par défaut)' }),
   entreprise: firmSchema,
   poste: postSchema,
   personnes: z.record(id, personSchema),

@@ -79,7 +79,7 @@ export function compileEvidence(id: string, source: EvidenceSource, scope: Scope
   return {
     id,
     text: source.constat,
-    otherwise: source.sinon ?? `Non constaté : ${source.constat}`,
+    otherwise: source.sinon ?? `Non constaté : ${source.constat}`,
     look: source.fait
       ? { for: 'fact', test: compilePattern(source.fait, scope) }
       : { for: 'issue', beat, issues: listOf(source.issue) }
@@ -106,7 +106,7 @@ function summary(event: EventSource, scope: Scope): ScriptSummary {
   return {
     ...base,
     kind: 'mail',
-    title: event.titre ?? `Courriel de ${who(mail.de)} : ${mail.objet}`,
+    title: event.titre ?? `Courriel de ${who(mail.de)} : ${mail.objet}`,
     content: [mail.corps]
   };
 }

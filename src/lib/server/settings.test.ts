@@ -53,7 +53,7 @@ describe('settings', () => {
     expect(problems[0]).toEqual({
       name: 'PORT',
       english: 'PORT must be a whole number from 0 to 65535, not "99999"',
-      french: 'PORT doit être un nombre entier de 0 à 65535, et non « 99999 »'
+      french: 'PORT doit être un nombre entier de 0 à 65535, et non « 99999 »'
     });
     expect(error.message.split('\n')).toHaveLength(8);
   });

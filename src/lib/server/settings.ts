@@ -72,7 +72,7 @@ const databaseUrl = v.pipe(
 );
 const mode = v.picklist(
   ['demo', 'centre'],
-  say('must be "demo" or "centre"', 'doit valoir « demo » ou « centre »')
+  say('must be "demo" or "centre"', 'doit valoir « demo » ou « centre »')
 );
 
 const environment = v.object({
@@ -121,7 +121,7 @@ function describe(name: string, message: string, input: unknown): SettingProblem
   return {
     name,
     english: `${name} ${english}${secret ? '' : `, not "${String(input)}"`}`,
-    french: `${name} ${french}${secret ? '' : `, et non « ${String(input)} »`}`
+    french: `${name} ${french}${secret ? '' : `, et non « ${String(input)} »`}`
   };
 }
 

@@ -104,7 +104,7 @@ export class ScenarioLibrary {
     const problems = checkScenario(folder);
     if (hasErrors(problems)) {
       const lines = problems.map(
-        ({ file, line, message, fix }) => `  ${file}, ligne ${line} : ${message} ${fix}`
+        ({ file, line, message, fix }) => `  ${file}, ligne ${line} : ${message} ${fix}`
       );
       throw new DomainError('scenario.malformed', lines.join('\n'));
     }

@@ -30,7 +30,7 @@ export function renameFile(tree: TreeState, file: DeskFile, typed: string): Outc
   const problem = nameProblem(name.slice(0, name.length - extension.length));
   if (problem) return refuse(problem);
   const other = namesake(tree, name, file.folder);
-  if (other && other.id !== file.id) return refuse(`Un fichier s’appelle déjà « ${name} » dans ce dossier.`);
+  if (other && other.id !== file.id) return refuse(`Un fichier s’appelle déjà « ${name} » dans ce dossier.`);
   return done(fileRenamed({ file: file.id, name }));
 }
 
@@ -48,7 +48,7 @@ export function createFolder(tree: TreeState, parent: string | null, typed: stri
 export function moveFile(tree: TreeState, file: DeskFile, folder: string | null): Outcome {
   if (file.folder === folder) return refuse('Ce fichier est déjà dans ce dossier.');
   if (namesake(tree, file.name, folder))
-    return refuse(`Le dossier contient déjà un fichier « ${file.name} ». Renommez-le d’abord.`);
+    return refuse(`Le dossier contient déjà un fichier « ${file.name} ». Renommez-le d’abord.`);
   return done(fileMoved({ file: file.id, folder }));
 }
 
@@ -79,7 +79,7 @@ export function removeFolder(tree: TreeState, folder: Folder): Outcome {
   const holds =
     Object.values(tree.files).some((file) => file.folder === folder.id && !file.trashed) ||
     Object.values(tree.folders).some((other) => other.parent === folder.id);
-  if (holds) return refuse('Ce dossier n’est pas vide : déplacez d’abord ce qu’il contient.');
+  if (holds) return refuse('Ce dossier n’est pas vide : déplacez d’abord ce qu’il contient.');
   return done(folderRemoved({ folder: folder.id }));
 }
 
@@ -95,5 +95,5 @@ function folderNameProblem(
   const taken = Object.values(tree.folders).some(
     (folder) => folder.parent === parent && folder.id !== self && folder.name.toLocaleLowerCase('fr') === name
   );
-  return taken ? `Un dossier s’appelle déjà « ${typed.trim()} » à cet endroit.` : null;
+  return taken ? `Un dossier s’appelle déjà « ${typed.trim()} » à cet endroit.` : null;
 }

@@ -43,7 +43,7 @@ export class ExplorerActions {
 
   askRename(item: Item): void {
     this.naming = {
-      title: `Renommer « ${item.name} »`,
+      title: `Renommer « ${item.name} »`,
       label: 'Nouveau nom',
       initial: item.name,
       confirm: 'Renommer',
@@ -93,7 +93,7 @@ export class ExplorerActions {
       if ('refusal' in outcome) return this.#say(outcome.refusal);
     }
     const sure = await this.#desk.shell.confirm({
-      title: `Supprimer « ${item.name} » ?`,
+      title: `Supprimer « ${item.name} » ?`,
       body:
         item.type === 'file'
           ? 'Le fichier va dans la corbeille, d’où il peut être restauré.'

@@ -27,7 +27,7 @@ export const phoneExporter: Exporter = {
       Échange: call.turns
         .map(
           (turn) =>
-            `${turn.who === 'me' ? 'Candidat' : turn.who === 'caller' ? call.name : 'Note'} : ${turn.text}`
+            `${turn.who === 'me' ? 'Candidat' : turn.who === 'caller' ? call.name : 'Note'} : ${turn.text}`
         )
         .join('\n')
     }));

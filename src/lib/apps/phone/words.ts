@@ -11,7 +11,7 @@ export function callOutcome(call: Call): string {
   if (call.state === 'talking') return 'En communication';
   if (call.how === 'missed') return call.direction === 'in' ? 'Appel manqué' : 'Sans réponse';
   if (call.how === 'busy')
-    return call.direction === 'in' ? 'Ligne occupée : n’a pas pu vous joindre' : 'Ligne occupée';
+    return call.direction === 'in' ? 'Ligne occupée : n’a pas pu vous joindre' : 'Ligne occupée';
   return call.how === 'transferred' ? 'Transféré' : 'Terminé';
 }
 

@@ -86,8 +86,9 @@ export const insertText = (editor: Editor, text: string): void => {
   editor.chain().focus().insertContent({ type: 'text', text }).run();
 };
 
-/** A page break, and the caret at the top of the new page. */
+/** A page break, and the caret at the top of the new page. Nothing inside a table. */
 export function insertPageBreak(editor: Editor): boolean {
+  if (editor.isActive('table')) return true;
   return editor
     .chain()
     .focus()
@@ -95,6 +96,17 @@ export function insertPageBreak(editor: Editor): boolean {
     .run();
 }
 
-export const insertTable = (editor: Editor, rows: number, cols: number): void => {
-  editor.chain().focus().insertTable({ rows, cols, withHeaderRow: false }).run();
-};
+/** A table with the caret in its first cell, and always a paragraph after it to write on. */
+export function insertTable(editor: Editor, rows: number, cols: number): void {
+  editor
+    .chain()
+    .focus()
+    .insertTable({ rows, cols, withHeaderRow: false })
+    .command(({ tr }) => {
+      if (tr.doc.lastChild?.type.name === 'table') {
+        tr.insert(tr.doc.content.size, editor.schema.nodes.paragraph?.create() ?? []);
+      }
+      return true;
+    })
+    .run();
+}

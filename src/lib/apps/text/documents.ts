@@ -12,6 +12,12 @@ export const withExtension = (name: string): string =>
 /** Name without it, for titles and suggestions. */
 export const withoutExtension = (name: string): string => name.replace(/\.docx$/i, '');
 
+/** Suggestion for a document made from a template: « Modèle de lettre » gives « Lettre ». */
+export function nameFromTemplate(name: string): string {
+  const subject = withoutExtension(name).replace(/^modèle\s+(de\s+|d[’'])?/i, '');
+  return subject.charAt(0).toLocaleUpperCase('fr') + subject.slice(1);
+}
+
 /** True for a file of the folder « Modèles »: the house's templates. */
 export function isTemplate(tree: TreeState, file: DeskFile): boolean {
   return file.folder !== null && tree.folders[file.folder]?.name === TEMPLATES;

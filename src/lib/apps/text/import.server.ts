@@ -19,11 +19,22 @@ export async function importDocx(bytes: Uint8Array): Promise<TextContent> {
 
 function band(file: DocxPackage, kind: 'header' | 'footer'): DocJson | null {
   const found = file.band(kind);
-  return found ? documentOf(new BlockReader(file, found.part).read(found.root)) : null;
+  const content = found ? new BlockReader(file, found.part).read(found.root) : [];
+  const doc: DocJson = { type: 'doc', content: withoutLastBlank(content) };
+  return doc.content?.length ? (docOf(doc), doc) : null;
 }
 
+/** Word wants a paragraph after a table: in a header it would only push the text down. */
+function withoutLastBlank(content: readonly DocJson[]): readonly DocJson[] {
+  const last = content.at(-1);
+  const isBlank = last?.type === 'paragraph' && !last.content && content.at(-2)?.type === 'table';
+  return isBlank ? content.slice(0, -1) : content;
+}
+
+/** A body as a document: there is always a paragraph to write on at its end. */
 function documentOf(content: readonly DocJson[]): DocJson {
-  const doc: DocJson = { type: 'doc', content: content.length ? content : [{ type: 'paragraph' }] };
+  const endsOpen = content.length > 0 && content.at(-1)?.type !== 'table';
+  const doc: DocJson = { type: 'doc', content: endsOpen ? content : [...content, { type: 'paragraph' }] };
   docOf(doc);
   return doc;
 }

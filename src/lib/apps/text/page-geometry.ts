@@ -26,3 +26,21 @@ export function withPageNumbers(json: DocJson, page: number, pages: number): Doc
     ? { ...json, content: json.content.map((child) => withPageNumbers(child, page, pages)) }
     : json;
 }
+
+/**
+ * A header or footer for paper, where the browser repeats it without counting: a one-page document keeps its number, a
+ * longer one loses « Page {page} / {pages} » rather than say the same number everywhere.
+ */
+export function forPaper(json: DocJson, pages: number): DocJson {
+  if (pages === 1) return withPageNumbers(json, 1, 1);
+  const { text, content } = json;
+  if (text !== undefined) {
+    return { ...json, text: text.replace(/\s*[—–·|-]?\s*(Page\s*)?\{page\}(\s*(\/|sur)\s*\{pages\})?/i, '') };
+  }
+  return content
+    ? {
+        ...json,
+        content: content.map((child) => forPaper(child, pages)).filter((child) => child.text !== '')
+      }
+    : json;
+}

@@ -37,7 +37,7 @@ export const TYPST_TEMPLATE = String.raw`
   if child.type == "hardBreak" { linebreak() }
   if child.type == "image" {
     if attr(child, "path") != none { box(image(attr(child, "path"), width: attr(child, "points") * 1pt)) } else {
-      emph[\[Image : #attr(child, "alt")\]]
+      emph[\[Image : #attr(child, "alt")\]]
     }
   }
 }

@@ -57,7 +57,7 @@ export function nameProblem(name: string): string | null {
   const trimmed = name.trim();
   if (!trimmed) return 'Donnez un nom au fichier.';
   if (/[/\\:*?"<>|\p{Cc}]/u.test(trimmed))
-    return 'Un nom de fichier ne peut pas contenir : / \\ : * ? " < > |'.replace(' : ', '\u00a0: ');
+    return 'Un nom de fichier ne peut pas contenir : / \\ : * ? " < > |';
   if (trimmed.length > 110) return 'Ce nom est trop long (110 caractères au plus).';
   return null;
 }
