@@ -1,7 +1,7 @@
 import type { DeskEvent, Gesture } from '../log/entry';
 import type { Scene } from '../scene/scene';
 import type { BlobHash } from '../kernel/ids';
-import type { ClockState, Opening, Phase, StreamMessages } from '../sitting/wire';
+import type { ClockState, GestureBatch, Opening, Phase, StreamMessages } from '../sitting/wire';
 import { idFromBytes } from '../kernel/ids';
 import { parseStory } from '../kernel/story-time';
 import { DomainError } from '../kernel/domain-error';
@@ -13,7 +13,7 @@ import { fileService } from './file-service';
 import { Latest } from './latest.svelte';
 import type { AnyModel } from './fold';
 import { openBrowserStore, memoryStore } from './outbox-store';
-import { Outbox } from './outbox.svelte';
+import { Outbox, type SendOutcome } from './outbox.svelte';
 import type { ModelId } from './app-model';
 import type { TreeState } from './files/model';
 import type { DeskClock, DeskPort, FileService, Hand, ShellService } from './port';
@@ -112,7 +112,7 @@ export class HttpPort implements DeskPort {
         sitting: opening.candidate.number,
         outbox: randomId('tab'),
         store,
-        send: (batch) => deskApi.send({ ...batch, tab: port.#tab }),
+        send: (batch) => port.#send(batch),
         later: (ms, then) => {
           const timer = setTimeout(then, ms);
           return () => clearTimeout(timer);
@@ -253,6 +253,14 @@ export class HttpPort implements DeskPort {
       if (state !== folded.state) (next ??= new Map(this.#folded.current)).set(id, { ...folded, state });
     }
     if (next) this.#folded.current = next;
+  }
+
+  /** Sends a batch; a tab that has been taken over still delivers what it had recorded before. */
+  async #send(batch: Omit<GestureBatch, 'tab' | 'late'>): Promise<SendOutcome> {
+    const outcome = await deskApi.send({ ...batch, tab: this.#tab, late: this.taken });
+    if (outcome.kind !== 'closed' || outcome.code !== 'tab.taken' || this.taken) return outcome;
+    this.taken = true;
+    return deskApi.send({ ...batch, tab: this.#tab, late: true });
   }
 
   #acknowledge(gesture: Gesture, n: number): void {

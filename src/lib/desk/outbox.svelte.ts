@@ -23,7 +23,7 @@ export interface OutboxWorld {
   readonly sitting: string;
   readonly outbox: string;
   readonly store: OutboxStore;
-  send(batch: Omit<GestureBatch, 'tab'>): Promise<SendOutcome>;
+  send(batch: Omit<GestureBatch, 'tab' | 'late'>): Promise<SendOutcome>;
   /** Calls `then` after `ms`; returns a way to call it off. */
   later(ms: number, then: () => void): () => void;
   now(): number;

@@ -156,6 +156,20 @@ describe('a batch', () => {
     await expect(send(room.first, tab, 2, folder('b'))).rejects.toEqual(refusedWith('tab.taken'));
   });
 
+  it('of an older tab is taken when it only delivers what was recorded before', async () => {
+    const old = await sitDown(room.first);
+    await send(room.first, old, 1, folder('a'));
+    await openDesk(room.plateau, room.first.account, null);
+    const batch = { outbox: 'moved', from: 1, gestures: [folder('b')], tab: old };
+    await expect(recordGestures(room.plateau, room.first.account, batch)).rejects.toEqual(
+      refusedWith('tab.taken')
+    );
+    const late = { ...batch, late: true };
+    const first = await recordGestures(room.plateau, room.first.account, late);
+    const again = await recordGestures(room.plateau, room.first.account, late);
+    expect(again.ns).toEqual(first.ns);
+  });
+
   it('of another candidate’s outbox is refused', async () => {
     const mine = await sitDown(room.first);
     const theirs = await sitDown(room.second);

@@ -18,6 +18,7 @@ const batchSchema = v.object({
   outbox: name,
   tab: name,
   from: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  late: v.optional(v.boolean(), false),
   gestures: v.pipe(
     v.array(v.object({ type: name, v: v.pipe(v.number(), v.integer()), d: v.unknown() })),
     v.minLength(1)
@@ -39,14 +40,14 @@ export async function recordGestures(
   const id = await ownSitting(ctx, account);
   const parsed = v.safeParse(batchSchema, body);
   if (!parsed.success) throw new DomainError('batch.malformed', parsed.issues[0].message);
-  const { outbox, tab, from, gestures: raw } = parsed.output;
+  const { outbox, tab, from, late, gestures: raw } = parsed.output;
   if (raw.length > BATCH_GESTURES) throw new DomainError('batch.too-large');
   const gestures = raw.map((gesture) => parseGesture(ctx.program.gestures, 'candidate', gesture as Gesture));
   const { result, append } = await decide(
     ctx,
     id,
     async (draft) => {
-      requireWriter(draft, tab);
+      requireWriter(draft, late ? null : tab);
       const known = await ctx.db.log.outboxHead(id, outbox);
       if (from > known + 1)
         throw new DomainError('outbox.gap', 'gestures are missing', { expected: known + 1 });
@@ -74,7 +75,8 @@ export async function expectedSequence(
   return { expected: (await ctx.db.log.outboxHead(id, outbox)) + 1 };
 }
 
-function requireWriter({ sitting, folds }: Draft, tab: string): void {
-  if (sitting.room.tab !== tab) throw new DomainError('tab.taken');
+/** `tab` is `null` for work recorded before a tab was taken over: any tab of the candidate may deliver it. */
+function requireWriter({ sitting, folds }: Draft, tab: string | null): void {
+  if (tab !== null && sitting.room.tab !== tab) throw new DomainError('tab.taken');
   if (phaseOf(folds.engine) === 'identity') throw new DomainError('sitting.not-yet');
 }

@@ -65,6 +65,8 @@ export interface GestureBatch {
   readonly tab: string;
   /** Sequence, in the outbox, of the first gesture (from 1). */
   readonly from: number;
+  /** A tab that has been taken over delivers what it had recorded before; it records nothing more. */
+  readonly late?: boolean;
   readonly gestures: readonly Gesture[];
 }
 
