@@ -49,6 +49,12 @@ const seeded = execFileSync(
 );
 const world = JSON.parse(seeded) as World;
 const server = await Server.start(dataDir);
+// Interrupted, it leaves neither a server nor a database behind.
+process.once('exit', () => {
+  server.kill();
+  rmSync(folder, { recursive: true, force: true });
+});
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 try {
   await measure('append-60', () => append(server, world.small, 100, limits, 400));
   await measure('append-500', () => append(server, world.large, 250, limits, null));
@@ -66,7 +72,6 @@ try {
   await browser.close();
 } finally {
   await server.stop();
-  rmSync(folder, { recursive: true, force: true });
 }
 
 console.log(`\n${table(figures)}\n`);

@@ -36,7 +36,7 @@ export async function typing(browser: Browser, seat: Seat): Promise<readonly Fig
   await probe(page, "open('text')");
   await probe(page, `openFile('text', '${NAME}', '.ProseMirror p', 'nous')`);
   const letter = page.locator('[data-app="text"] .ProseMirror');
-  await letter.locator('p').nth(90).click();
+  await letter.locator('p').nth(110).click();
   await page.keyboard.press('End');
   const times = await timeTyping(page);
   const pages = await page.locator('[data-app="text"]').innerText();

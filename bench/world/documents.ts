@@ -12,9 +12,9 @@ export function prose(seed: number, count: number): string {
   return Array.from({ length: count }, (_, index) => WORDS[(seed * 7 + index) % WORDS.length]).join(' ');
 }
 
-/** About 30 A4 pages: 180 paragraphs of 85 words. */
+/** 30 A4 pages: 218 paragraphs of 85 words. */
 export function thirtyPages(name: string): Gesture {
-  const content = Array.from({ length: 180 }, (_, index) => ({
+  const content = Array.from({ length: 218 }, (_, index) => ({
     type: 'paragraph',
     content: [{ type: 'text', text: `${prose(index, 85)}.` }]
   }));

@@ -81,12 +81,12 @@ class Work {
     return this.#type(index);
   }
 
-  /** A few words at the end of one paragraph, as the editor logs a pause in the typing. */
+  /** A few letters at the end of one paragraph, as the editor logs the pauses of the typing; some 25 pages in all. */
   #type(index: number): Gesture {
     const paragraph = Math.floor(index / 500) % PARAGRAPHS;
     const start = this.#lengths.slice(0, paragraph).reduce((sum, length) => sum + length + 2, 0);
     const at = start + 1 + this.#lengths[paragraph]!;
-    const text = `${prose(index, 2)} `;
+    const text = `${prose(index, 1).slice(0, 4)} `;
     this.#lengths[paragraph]! += text.length;
     const slice = { content: [{ type: 'text', text }] };
     const version = this.#version++;

@@ -36,6 +36,11 @@ export class Server {
     return Number(match?.[1]) / 1024;
   }
 
+  /** Ends the process at once, without waiting. */
+  kill(): void {
+    this.#child.kill('SIGKILL');
+  }
+
   async stop(): Promise<void> {
     if (this.#child.exitCode !== null) return;
     this.#child.kill('SIGTERM');
