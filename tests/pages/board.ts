@@ -87,7 +87,9 @@ export class Board {
 
   async #confirm(button: string | RegExp): Promise<void> {
     const dialog = this.page.getByRole('dialog');
-    await dialog.getByRole('button', { name: button, ...(typeof button === 'string' && { exact: true }) }).click();
+    await dialog
+      .getByRole('button', { name: button, ...(typeof button === 'string' && { exact: true }) })
+      .click();
     await expect(dialog).toBeHidden();
   }
 }

@@ -52,9 +52,18 @@ export class Desk {
   /** Opens an application from the taskbar, or brings its only window to the front. */
   async open(application: string): Promise<Locator> {
     const window = this.window(new RegExp(application));
-    await this.taskbar.getByRole('button', { name: new RegExp(`^${application}`) }).click();
+    const button = this.taskbar.getByRole('button', { name: new RegExp(`^${application}`) });
+    // Pressing the front window's own button would put it away.
+    if ((await button.getAttribute('aria-current')) === null) await button.click();
     await expect(window).toBeVisible();
     return window;
+  }
+
+  /** Brings the one window of an application to the front. */
+  async bringForward(application: string): Promise<void> {
+    const button = this.taskbar.getByRole('button', { name: new RegExp(`^${application}`) });
+    if ((await button.getAttribute('aria-current')) === null) await button.click();
+    await expect(button).toHaveAttribute('aria-current', 'true');
   }
 
   window(title: string | RegExp): Locator {

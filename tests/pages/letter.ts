@@ -38,6 +38,12 @@ export class Letter {
     await expect(this.text).toContainText(words.slice(-20));
   }
 
+  /** Goes on at the end of the document. */
+  async continueAtEnd(): Promise<void> {
+    await this.desk.bringForward('Traitement de texte');
+    await this.text.press('Control+End');
+  }
+
   /** Types where the caret is. */
   async type(words: string): Promise<void> {
     await this.desk.page.keyboard.type(words);

@@ -1,0 +1,45 @@
+import { expect, type APIRequestContext, type Browser } from '@playwright/test';
+import { PlateauServer } from './server';
+import { arrive } from './test';
+
+/** The proctor's commands without the board, for journeys that are about something else. */
+export class Room {
+  private constructor(
+    readonly request: APIRequestContext,
+    readonly session: string
+  ) {}
+
+  static async of(browser: Browser, server: PlateauServer): Promise<Room> {
+    const { page } = await arrive(browser, server, 'surveillant');
+    await page.waitForURL(/\/surveillance\/\w+/);
+    const session = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+    const { request } = page.context();
+    // The board's own stream is of no use here.
+    await page.close();
+    return new Room(request, session);
+  }
+
+  async startAll(): Promise<void> {
+    await this.#do({ do: 'start', sitting: null });
+  }
+
+  async endAll(): Promise<void> {
+    await this.#do({ do: 'end', sitting: null, confirmation: 'TERMINER' });
+  }
+
+  /** Lets everybody go on who was paused, by an outage or by hand. */
+  async resumeAll(): Promise<void> {
+    await this.#do({ do: 'resume', sitting: null });
+  }
+
+  async trigger(beat: string): Promise<void> {
+    await this.#do({ do: 'trigger', sitting: null, beat });
+  }
+
+  async #do(command: Readonly<Record<string, unknown>>): Promise<void> {
+    const response = await this.request.post('/api/surveillance/commandes', {
+      data: { ...command, session: this.session }
+    });
+    expect(response.status(), await response.text()).toBe(200);
+  }
+}
