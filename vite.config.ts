@@ -9,6 +9,9 @@ export default defineConfig({
   build: { chunkSizeWarningLimit: 1500 },
   test: {
     expect: { requireAssertions: true },
+    // A slow machine is not a failure: limits of time belong to the bench.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,
