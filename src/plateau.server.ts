@@ -51,6 +51,7 @@ export async function openPlateau(settings: Settings, closing: AbortSignal): Pro
     program: deskProgram,
     cache: new SittingCache(),
     seen: new Map(),
+    unsent: new Map(),
     scenario: (hash) => library.playable(hash)
   };
 }

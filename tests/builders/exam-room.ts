@@ -102,6 +102,7 @@ export class ExamRoom {
       program: deskProgram,
       cache: new SittingCache(),
       seen: new Map(),
+      unsent: new Map(),
       scenario: (hash) => library.playable(hash)
     };
   }

@@ -38,7 +38,8 @@ export const deskApi = {
   snapshot: (model: ModelId): Promise<ModelSnapshot> => call(`/api/poste/etat/${model}`),
   confirmIdentity: (): Promise<unknown> => call('/api/poste/identite', {}),
   raiseHand: (raised: boolean): Promise<unknown> => call('/api/poste/main', { raised }),
-  presence: (tab: string): Promise<unknown> => call('/api/poste/presence', { tab }),
+  /** A sign of life, with the number of gestures not delivered yet. */
+  presence: (tab: string, pending: number): Promise<unknown> => call('/api/poste/presence', { tab, pending }),
   /** Sends a batch and sorts the answers by what the outbox has to do next. */
   async send(batch: GestureBatch): Promise<SendOutcome> {
     try {

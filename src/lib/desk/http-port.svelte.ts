@@ -279,7 +279,7 @@ export class HttpPort implements DeskPort {
   }
 
   async #beat(): Promise<void> {
-    if (!this.taken) await deskApi.presence(this.#tab).catch(() => undefined);
+    if (!this.taken) await deskApi.presence(this.#tab, this.outbox.pending).catch(() => undefined);
   }
 
   async #adoptAgain(): Promise<void> {

@@ -72,6 +72,23 @@ describe('the board of a room', () => {
     expect(urgencyOf(seats[0]!, room.wall, true)).toBe('rescue');
   });
 
+  it('knows since when a desk has work to deliver, as the desk says', async () => {
+    const tab = await sitDown(room.first);
+    const says = (pending?: number) => presence(room.plateau, room.first.account, { tab, pending });
+    expect((await firstSeat()).unsent).toBeNull();
+    await says(0);
+    expect((await firstSeat()).unsent).toEqual({ sinceAt: null });
+    await says(2);
+    const since = room.wall;
+    room.advance(5_000);
+    await says(4);
+    expect((await firstSeat()).unsent).toEqual({ sinceAt: since });
+    await says(0);
+    expect((await firstSeat()).unsent).toEqual({ sinceAt: null });
+    await says();
+    expect((await firstSeat()).unsent).toBeNull();
+  });
+
   it('says which application is in front, and nothing of what is in it', async () => {
     const tab = await sitDown(room.first);
     await startAll();

@@ -74,6 +74,7 @@ async function seatOf(ctx: ProctoringContext, row: Row): Promise<SeatFacts> {
     moving: live.room.tab === null && lines.some(({ kind }) => kind === 'connection'),
     lastSeenAt: latest(ctx.seen.get(row.id), row.last_seen_at),
     lastAckAt: latest(row.last_ack_at),
+    unsent: ctx.unsent.has(row.id) ? { sinceAt: ctx.unsent.get(row.id) ?? null } : null,
     handSinceAt: live.room.handSince === null ? null : handSince(row, lines),
     tasks: tasksOf(compiled, engine).map(({ title, deadlineMs, productions }) => ({
       title,

@@ -8,6 +8,7 @@ import {
   lostSince,
   proposedCreditMs,
   remainingMs,
+  savedState,
   sortSeats,
   urgencyOf,
   type SeatFacts,
@@ -42,6 +43,7 @@ function seat(facts: Partial<SeatFacts> = {}): SeatFacts {
     moving: false,
     lastSeenAt: NOW - 1_000,
     lastAckAt: NOW - 20 * MINUTE,
+    unsent: { sinceAt: null },
     handSinceAt: null,
     tasks: [],
     app: null,
@@ -98,6 +100,35 @@ describe('the urgency of a seat', () => {
 
   it('counts from the start for a desk that was never heard', () => {
     expect(lostSince(seat({ lastSeenAt: null, lastAckAt: null }), NOW)).toBe(START);
+  });
+});
+
+describe('the work of a seat', () => {
+  const waiting = (ms: number) => ({ unsent: { sinceAt: NOW - ms } });
+
+  it.each([
+    ['reads for long with nothing to deliver', {}, { kind: 'up-to-date' }],
+    ['types right now', waiting(3_000), { kind: 'up-to-date' }],
+    [
+      'is heard while its work does not arrive',
+      waiting(40_000),
+      { kind: 'waiting', ms: 40_000, long: false }
+    ],
+    ['has been so for long', waiting(2 * MINUTE), { kind: 'waiting', ms: 2 * MINUTE, long: true }],
+    [
+      'delivers without ever being empty',
+      { ...waiting(5 * MINUTE), lastAckAt: NOW - 2_000 },
+      { kind: 'up-to-date' }
+    ],
+    ['is not heard', { lastSeenAt: NOW - MINUTE }, { kind: 'lost', at: NOW - MINUTE }],
+    ['has said nothing of it', { unsent: null }, { kind: 'at', at: NOW - 20 * MINUTE }],
+    [
+      'is paused and shut',
+      { ...stopped('paused'), lastSeenAt: NOW - MINUTE },
+      { kind: 'at', at: NOW - 20 * MINUTE }
+    ]
+  ] as const)('of a desk that %s', (_, facts, expected) => {
+    expect(savedState(seat(facts), NOW)).toEqual(expected);
   });
 });
 

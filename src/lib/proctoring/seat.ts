@@ -27,6 +27,8 @@ export interface SeatFacts {
   readonly lastSeenAt: number | null;
   /** Last durable write of the candidate's work. */
   readonly lastAckAt: number | null;
+  /** Since when the post has had work to deliver, as it last said (`null` inside: none); `null` when it has not said. */
+  readonly unsent: { readonly sinceAt: number | null } | null;
   readonly handSinceAt: number | null;
   readonly tasks: readonly TaskFacts[];
   /** Application in front, in words, or `null`. */
@@ -51,6 +53,9 @@ export interface TaskFacts {
 export const URGENCIES = ['rescue', 'see', 'paused', 'normal', 'over'] as const;
 export type Urgency = (typeof URGENCIES)[number];
 
+/** Work waiting on a post that is heard: an ordinary delay below the first length, worth a look above the second. */
+export const UNSENT_SHOWN_MS = 15_000;
+export const UNSENT_CALLS_MS = 60_000;
 /** Silence of a running desk after which somebody must go there: three signs of life missed. */
 export const LOST_AFTER_MS = 15_000;
 /** How long a missed deadline calls for attention; after that it is only a fact. */
@@ -67,6 +72,23 @@ export function lostSince(seat: SeatFacts, now: number): number | null {
   if (seat.phase !== 'running') return null;
   const heard = Math.max(seat.lastSeenAt ?? 0, seat.lastAckAt ?? 0) || seat.clock.at;
   return now - heard > LOST_AFTER_MS ? heard : null;
+}
+
+/** How the candidate's work stands: all of it here, some waiting on the post, or only the instant of the last write known. */
+export type SavedState =
+  | { readonly kind: 'up-to-date' }
+  | { readonly kind: 'waiting'; readonly ms: number; readonly long: boolean }
+  | { readonly kind: 'lost'; readonly at: number }
+  | { readonly kind: 'at'; readonly at: number | null };
+
+/** The state of the work of a seat whose exam has begun. Work that keeps arriving does not wait. */
+export function savedState(seat: SeatFacts, now: number): SavedState {
+  const lost = lostSince(seat, now);
+  if (lost !== null) return { kind: 'lost', at: lost };
+  if (seat.unsent === null || !isConnected(seat, now)) return { kind: 'at', at: seat.lastAckAt };
+  const { sinceAt } = seat.unsent;
+  const ms = sinceAt === null ? 0 : now - Math.max(sinceAt, seat.lastAckAt ?? 0);
+  return ms < UNSENT_SHOWN_MS ? { kind: 'up-to-date' } : { kind: 'waiting', ms, long: ms >= UNSENT_CALLS_MS };
 }
 
 /** The desk has shown a sign of life lately, whatever the phase. */

@@ -1,4 +1,5 @@
 import { formatDuration } from '../kernel/format-fr';
+import type { SavedState } from './seat';
 import type { IncidentCategory } from '../sitting/incident';
 import type { Phase } from '../sitting/wire';
 
@@ -74,6 +75,12 @@ export function agoWords(at: number | null, now: number): string {
   if (at === null) return 'jamais';
   const elapsed = now - at;
   return elapsed < 2_000 ? 'à l’instant' : `il y a ${lengthWords(elapsed)}`;
+}
+
+/** How the work stands, in words: « à jour », « en attente 40 s », « il y a 1 min 12 ». */
+export function savedWords(state: SavedState, now: number): string {
+  if (state.kind === 'up-to-date') return 'à jour';
+  return state.kind === 'waiting' ? `en attente ${lengthWords(state.ms)}` : agoWords(state.at, now);
 }
 
 /** A length with its seconds below an hour: « 40 s », « 1 min 12 », « 2 h 47 ». */

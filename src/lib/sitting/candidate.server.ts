@@ -67,10 +67,15 @@ export async function markHand(ctx: SittingContext, id: string, raised: boolean)
   );
 }
 
-const presenceBody = v.object({ tab: v.pipe(v.string(), v.maxLength(80)) });
+const presenceBody = v.object({
+  tab: v.pipe(v.string(), v.maxLength(80)),
+  /** Gestures that the post has not delivered yet; a desk that does not say leaves it unknown. */
+  pending: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)))
+});
 
 /**
- * A sign of life of the tab that writes; kept in memory and written by the ticker, together with the others.
+ * A sign of life of the tab that writes; kept in memory and written by the ticker, together with the others. With it
+ * comes how much work is still on the post, so that the board tells a candidate who reads from one whose work waits.
  * @throws DomainError `access.*`, `sitting.malformed`, `tab.taken`
  */
 export async function presence(ctx: SittingContext, account: Account | null, body: unknown): Promise<void> {
@@ -79,7 +84,11 @@ export async function presence(ctx: SittingContext, account: Account | null, bod
   if (!parsed.success) throw new DomainError('sitting.malformed');
   const sitting = await loadSitting(ctx, id);
   if (sitting.room.tab !== parsed.output.tab) throw new DomainError('tab.taken');
-  ctx.seen.set(id, ctx.now());
+  const now = ctx.now();
+  ctx.seen.set(id, now);
+  const { pending } = parsed.output;
+  if (pending === undefined) ctx.unsent.delete(id);
+  else ctx.unsent.set(id, pending === 0 ? null : (ctx.unsent.get(id) ?? now));
 }
 
 /**

@@ -39,6 +39,8 @@ export interface SittingContext extends SessionsContext {
   readonly cache: SittingCache;
   /** Signs of life not yet written, by sitting. */
   readonly seen: Map<SittingId, number>;
+  /** Since when (wall) a desk has had work to deliver, as its last sign of life to this node said; `null`: it had none. */
+  readonly unsent: Map<SittingId, number | null>;
   /** @throws DomainError `scenario.unknown` */
   scenario(hash: string): Promise<PlayableScenario>;
 }
