@@ -164,6 +164,21 @@ describe('a command', () => {
     expect((await look()).session.ended).toBe(true);
   });
 
+  it('ends the session when whoever came is done: an absent candidate does not keep it open', async () => {
+    await sitDown(room.first);
+    await startAll();
+    await command({ do: 'end', sitting: null, confirmation: 'TERMINER' });
+    expect((await look()).session.ended).toBe(true);
+  });
+
+  it('ends those who still wait for the start with the others', async () => {
+    await sitDown(room.first);
+    await startAll();
+    await sitDown(room.second);
+    expect(await command({ do: 'end', sitting: null, confirmation: 'TERMINER' })).toEqual({ done: 2 });
+    expect((await look()).session.ended).toBe(true);
+  });
+
   it('moves a candidate to another machine: the old one is told, the new one takes over', async () => {
     await sitDown(room.first);
     await startAll();

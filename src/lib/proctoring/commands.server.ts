@@ -9,6 +9,8 @@ import { commandSchema, END_ALL_WORD, type Command, type CommandDone } from './c
 
 /** Phases in which the exam of a candidate has begun and is not over. */
 const BEGUN = ['running', 'paused'] as const;
+/** At a desk: those who wait for the start are ended with the others. */
+const PRESENT = ['familiarisation', 'ready', ...BEGUN] as const;
 const ANY_PHASE = ['identity', 'familiarisation', 'ready', 'running', 'paused', 'over'] as const;
 
 /**
@@ -101,7 +103,7 @@ async function toAll(ctx: SittingContext, actor: Account, command: Command): Pro
     case 'end':
       if (command.confirmation.toLocaleUpperCase('fr') !== END_ALL_WORD)
         throw new DomainError('command.not-confirmed');
-      return each(BEGUN, (id) => control.end(ctx, actor, id));
+      return each(PRESENT, (id) => control.end(ctx, actor, id));
     case 'move':
     case 'hand':
       throw new DomainError('command.malformed', 'for one candidate only');

@@ -9,6 +9,17 @@ export const STATUS_WORDS: Readonly<Record<SessionStatus, string>> = {
   ended: 'Terminée'
 };
 
+/** Where a candidate is, by the status of their sitting (`sealed` is over for ever). */
+export const SITTING_WORDS: Readonly<Record<string, string>> = {
+  identity: 'pas encore entré',
+  familiarisation: 'prise en main',
+  ready: 'prêt',
+  running: 'en cours',
+  paused: 'en pause',
+  over: 'terminé',
+  sealed: 'terminé'
+};
+
 /** Roles as people say them. */
 export const ROLE_WORDS: Readonly<Record<Role, string>> = {
   candidate: 'Candidat',

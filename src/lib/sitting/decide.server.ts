@@ -143,7 +143,8 @@ async function closeSession(ctx: SittingContext, { session, id }: LiveSitting): 
     .where('sittings.session_id', '=', session)
     .where('sittings.id', '!=', id)
     .where('accounts.revoked_at', 'is', null)
-    .where('sittings.status', 'not in', ['over', 'sealed'])
+    // Whoever never came does not keep the session open.
+    .where('sittings.status', 'not in', ['over', 'sealed', 'identity'])
     .executeTakeFirst();
   if (open) return;
   await ctx.db.write((tx) =>

@@ -16,6 +16,7 @@ export interface Copy {
   readonly session: SessionId;
   /** Number drawn for the candidate, `0417`. */
   readonly number: string;
+  /** The sitting is over, or the session is and the candidate never started. */
   readonly over: boolean;
   /** False for a candidate who never started. */
   readonly started: boolean;
@@ -53,7 +54,8 @@ export async function copiesOf(ctx: Pick<ReviewContext, 'db'>, session: SessionI
       'sittings.status',
       'sittings.head_n',
       'candidates.number',
-      'sessions.scenario_hash'
+      'sessions.scenario_hash',
+      'sessions.ended_at'
     ])
     .select(({ exists, selectFrom }) =>
       exists(
@@ -71,7 +73,7 @@ export async function copiesOf(ctx: Pick<ReviewContext, 'db'>, session: SessionI
     sitting: row.id,
     session,
     number: row.number,
-    over: row.status === 'over' || row.status === 'sealed',
+    over: row.status === 'over' || row.status === 'sealed' || (!row.started && row.ended_at !== null),
     started: Boolean(row.started),
     headN: Number(row.head_n),
     scenarioHash: row.scenario_hash

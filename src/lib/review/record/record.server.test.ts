@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { end } from '../../sitting/control.server';
 import { makeArchive } from '../archive/make-archive.server';
 import { confirmAgreement } from '../grid/agreement.server';
 import { unsealSheet } from '../grid/marking.server';
@@ -49,10 +48,7 @@ describe('the record of a session, in order', () => {
   it('is shut, without any name, while a copy is not agreed', async () => {
     const view = await read();
     expect(view.record).toBeNull();
-    expect(view.blockers.map(({ number, reason }) => [number, reason])).toEqual([
-      ['0403', 'to-mark'],
-      ['0417', 'running']
-    ]);
+    expect(view.blockers.map(({ number, reason }) => [number, reason])).toEqual([['0403', 'to-mark']]);
     expect(JSON.stringify(view)).not.toContain('Delorme');
     await expect(sign(0)).rejects.toEqual(refused('record.not-ready'));
     await expect(readRecord(jury.ctx, jury.stranger, jury.room.session)).rejects.toEqual(
@@ -61,10 +57,6 @@ describe('the record of a session, in order', () => {
   });
 
   it('opens with the names once every copy is agreed or its candidate absent', async () => {
-    await end(jury.ctx, jury.room.proctor, jury.room.second.sitting).catch(() => undefined);
-    await jury.ctx.db.write((tx) =>
-      tx.updateTable('sittings').set({ status: 'over' }).where('id', '=', jury.room.second.sitting).execute()
-    );
     await jury.sealAll(jury.jurors[0], { 'CP1.1': 'no', 'CP1.2': 'unseen' });
     await jury.sealAll(jury.jurors[1], { 'CP1.1': 'no', 'CP1.2': 'unseen' });
     expect((await read()).blockers.map(({ reason }) => reason)).toEqual(['to-agree']);

@@ -2,8 +2,10 @@ import { issueCodes, revokeAccess } from '$lib/sessions/codes.server';
 import { openSession } from '$lib/sessions/create-session.server';
 import { addCandidate, addStaff } from '$lib/sessions/people.server';
 import { listPeople, readSession } from '$lib/sessions/session-list.server';
+import { readRecord } from '$lib/review/record/record.server';
 import type { AccountId, SessionId } from '$lib/kernel/ids';
 import { orFail } from '../../../actions.server';
+import { juryOf } from '../../../api/jury/context.server';
 import { loadOrRefuse } from '../../../answer.server';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -18,11 +20,20 @@ const RATES: Readonly<Record<string, { num: number; den: number }>> = {
 export const load: PageServerLoad = ({ locals, params }) =>
   loadOrRefuse(async () => {
     const id = params.session as SessionId;
+    const session = await readSession(locals.plateau, locals.account, id);
     return {
-      session: await readSession(locals.plateau, locals.account, id),
+      session,
+      papers: session.status === 'ended' ? await papersOf(locals, id) : null,
       people: await listPeople(locals.plateau, locals.account, id)
     };
   });
+
+/** Where the record of a session that is over is. */
+async function papersOf(locals: App.Locals, id: SessionId): Promise<'waiting' | 'to-sign' | 'signed'> {
+  const { record, locked } = await readRecord(juryOf(locals), locals.account, id);
+  if (!record) return 'waiting';
+  return locked ? 'signed' : 'to-sign';
+}
 
 export const actions: Actions = {
   candidate: async ({ request, locals, params }) => {
