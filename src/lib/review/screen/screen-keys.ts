@@ -59,8 +59,7 @@ export function readKey({ key, code, shiftKey, ctrlKey, metaKey, altKey }: Press
   }
 }
 
-const FIELDS =
-  'input:not([type=range]), textarea, select, [contenteditable=true], [role=dialog], [role=alertdialog]';
+const FIELDS = 'input:not([type=range]), textarea, select, [contenteditable=true], dialog, [role=dialog]';
 const OWN_KEYS = 'button, a, summary, [role=tab], [role=separator], input[type=range], .app-pane';
 
 /** True when the focused element takes this key for itself. */
