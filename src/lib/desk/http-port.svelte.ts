@@ -76,6 +76,7 @@ export class HttpPort implements DeskPort {
     this.#readOpening(opening);
     this.#fold(opening);
     this.outbox = outboxOf(this);
+    this.outbox.savedAtWall = opening.savedAt;
     const handRaised = () => this.#handRaised;
     this.hand = {
       get raised() {

@@ -46,7 +46,8 @@ async function openingOf(ctx: SittingContext, sitting: LiveSitting, tab: string)
   const row = await ctx.db.read
     .selectFrom('candidates')
     .innerJoin('sessions', 'sessions.id', 'candidates.session_id')
-    .select(['first_name', 'last_name', 'number', 'post', 'sessions.name', 'sessions.centre'])
+    .innerJoin('sittings', 'sittings.candidate_id', 'candidates.id')
+    .select(['first_name', 'last_name', 'number', 'post', 'sessions.name', 'sessions.centre', 'last_ack_at'])
     .where('candidates.id', '=', sitting.candidate)
     .executeTakeFirstOrThrow();
   return {
@@ -65,7 +66,8 @@ async function openingOf(ctx: SittingContext, sitting: LiveSitting, tab: string)
     states: hidden || early ? {} : Object.fromEntries(light.map((model) => [model, states[model]])),
     tab,
     paused: pausedOf(engine),
-    handRaised: room.handSince !== null
+    handRaised: room.handSince !== null,
+    savedAt: row.last_ack_at
   };
 }
 

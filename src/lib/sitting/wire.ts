@@ -46,6 +46,8 @@ export interface Opening {
   readonly tab: string;
   readonly paused: { readonly cause: string } | null;
   readonly handRaised: boolean;
+  /** Server wall clock of the last durable write of the candidate's work, or `null`. */
+  readonly savedAt: number | null;
 }
 
 /** `GET /api/poste/etat/[model]`: the state of one heavy model (`text`, `sheet`, `agenda`, `orders`) at entry `n`. */
