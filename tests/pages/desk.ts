@@ -26,6 +26,7 @@ export class Desk {
   }
 
   async testSound(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Tester', exact: true }).click();
     const test = this.page.getByRole('region', { name: 'Test du son' });
     await test.getByRole('button', { name: 'Écouter', exact: true }).click();
     await test.getByRole('button', { name: 'Oui' }).click();
