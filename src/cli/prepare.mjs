@@ -63,7 +63,11 @@ export async function ensureDependencies() {
   const wanted = hashOf(['package-lock.json']);
   if (stamped(LOCK_STAMP, wanted) && existsSync(NODE)) return;
   console.log('Installation des composants (une seule fois, environ une minute)…');
-  const { code, output } = await run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error'], {
+  // Not `npm ci`: it refuses a lock file that lacks the native packages of platforms a registry does not hold. Versions
+  // still come from the lock file, which `--no-save` leaves as it is.
+  const { code, output } = await run('npm', ['install', '--no-save', '--no-fund', '--no-audit', '--loglevel=error'], {
+    quiet: true
+  });
     quiet: true
   });
   if (code !== 0) throw new Error(`L’installation a échoué.\n${output}`);
