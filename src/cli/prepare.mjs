@@ -65,11 +65,13 @@ export async function ensureDependencies() {
   console.log('Installation des composants (une seule fois, environ une minute)…');
   // Not `npm ci`: it refuses a lock file that lacks the native packages of platforms a registry does not hold. Versions
   // still come from the lock file, which `--no-save` leaves as it is.
-  const { code, output } = await run('npm', ['install', '--no-save', '--no-fund', '--no-audit', '--loglevel=error'], {
-    quiet: true
-  });
-    quiet: true
-  });
+  const { code, output } = await run(
+    'npm',
+    ['install', '--no-save', '--no-fund', '--no-audit', '--loglevel=error'],
+    {
+      quiet: true
+    }
+  );
   if (code !== 0) throw new Error(`L’installation a échoué.\n${output}`);
   writeFileSync(LOCK_STAMP, wanted);
 }
