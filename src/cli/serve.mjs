@@ -56,7 +56,9 @@ server.on('error', (error) => {
   process.exit(1);
 });
 server.listen(port, host, () => {
-  console.log(`Plateau est prêt : ${process.env.ORIGIN || `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`}`);
+  console.log(
+    `Plateau est prêt : ${process.env.ORIGIN || `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`}`
+  );
   if (host !== '0.0.0.0') return;
   const addresses = Object.values(networkInterfaces())
     .flat()

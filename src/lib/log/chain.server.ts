@@ -19,7 +19,9 @@ export function chain(head: { n: number; hash: string }, drafts: readonly EntryD
 }
 
 /** What is wrong with a chain: the first entry that does not hold, or `null` when all do. */
-export function findBreak(entries: readonly Entry[]): { n: number; reason: 'sequence' | 'link' | 'hash' | 'time' } | null {
+export function findBreak(
+  entries: readonly Entry[]
+): { n: number; reason: 'sequence' | 'link' | 'hash' | 'time' } | null {
   let n = 0;
   let prev = FIRST_PREV;
   let t = 0;

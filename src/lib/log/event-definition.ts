@@ -43,7 +43,9 @@ export function defineEvent<const T extends string, D>(
 export type EventRegistry = ReadonlyMap<string, EventDefinition>;
 
 /** Gathers definitions. Throws on a type declared twice or on a missing upcaster: a fault of the program. */
-export function eventRegistry(...groups: readonly (readonly EventDefinition<never, never>[])[]): EventRegistry {
+export function eventRegistry(
+  ...groups: readonly (readonly EventDefinition<never, never>[])[]
+): EventRegistry {
   const registry = new Map<string, EventDefinition>();
   for (const definition of groups.flat() as unknown as EventDefinition[]) {
     if (registry.has(definition.type)) throw new Error(`event ${definition.type} is declared twice`);
@@ -58,10 +60,15 @@ export function eventRegistry(...groups: readonly (readonly EventDefinition<neve
  */
 export function parseGesture(registry: EventRegistry, by: Author, raw: Gesture): Gesture {
   const definition = registry.get(raw.type);
-  if (!definition) throw new DomainError('event.unknown-type', `no event type ${raw.type}`, { type: raw.type });
-  if (definition.by !== by) throw new DomainError('event.not-yours', `${raw.type} is not written by ${by}`, { type: raw.type });
+  if (!definition)
+    throw new DomainError('event.unknown-type', `no event type ${raw.type}`, { type: raw.type });
+  if (definition.by !== by)
+    throw new DomainError('event.not-yours', `${raw.type} is not written by ${by}`, { type: raw.type });
   if (raw.v !== definition.version)
-    throw new DomainError('event.unknown-version', `${raw.type} has no version ${raw.v}`, { type: raw.type, v: raw.v });
+    throw new DomainError('event.unknown-version', `${raw.type} has no version ${raw.v}`, {
+      type: raw.type,
+      v: raw.v
+    });
   const result = v.safeParse(definition.schema, raw.d);
   if (!result.success)
     throw new DomainError('event.malformed', `${raw.type}: ${result.issues[0].message}`, {

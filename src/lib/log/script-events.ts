@@ -78,7 +78,14 @@ export const phoneEnded = defineEvent(
 export const phoneVoicemailLeft = defineEvent(
   'phone.voicemail-left',
   'script',
-  v.object({ call: id, name: text, number: text, text, lang: v.picklist(['fr', 'en']), audio: v.optional(text) })
+  v.object({
+    call: id,
+    name: text,
+    number: text,
+    text,
+    lang: v.picklist(['fr', 'en']),
+    audio: v.optional(text)
+  })
 );
 
 export const scriptEvents = [

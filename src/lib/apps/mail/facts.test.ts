@@ -57,8 +57,12 @@ describe('what the script sees of the mail', () => {
       { fait: 'courriel.classe', courriel: 'm-2', dossier: 'Clients' }
     ]);
     expect(facts(events.mailRead({ mails: ['m-1'] }))).toEqual([{ fait: 'courriel.lu', courriel: 'm-1' }]);
-    expect(facts(events.mailDeleted({ mails: ['m-1'] }))).toEqual([{ fait: 'courriel.supprime', courriel: 'm-1' }]);
-    expect(facts(events.mailReported({ mails: ['m-1'] }))).toEqual([{ fait: 'courriel.signale', courriel: 'm-1' }]);
+    expect(facts(events.mailDeleted({ mails: ['m-1'] }))).toEqual([
+      { fait: 'courriel.supprime', courriel: 'm-1' }
+    ]);
+    expect(facts(events.mailReported({ mails: ['m-1'] }))).toEqual([
+      { fait: 'courriel.signale', courriel: 'm-1' }
+    ]);
   });
   it('nothing of a draft', () => {
     expect(facts(events.mailDraftSaved({ mail: 'd-1', subject: 'x' }))).toEqual([]);

@@ -27,7 +27,9 @@ export const mailFacts: FactsOf = (event): readonly Fact[] => {
     const { mails, folder } = event.d;
     return mails.map((id) => ({ fait: 'courriel.classe', courriel: id, dossier: folder }));
   }
-  if (events.mailDeleted.is(event)) return event.d.mails.map((id) => ({ fait: 'courriel.supprime', courriel: id }));
-  if (events.mailReported.is(event)) return event.d.mails.map((id) => ({ fait: 'courriel.signale', courriel: id }));
+  if (events.mailDeleted.is(event))
+    return event.d.mails.map((id) => ({ fait: 'courriel.supprime', courriel: id }));
+  if (events.mailReported.is(event))
+    return event.d.mails.map((id) => ({ fait: 'courriel.signale', courriel: id }));
   return [];
 };
