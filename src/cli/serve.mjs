@@ -27,6 +27,12 @@ const host = process.env.HOST || '127.0.0.1';
 
 const server = createServer((request, response) => {
   request.headers[PROTOCOL_HEADER] = 'http';
+  // A body refused before its end is still read to it, or the next request of the connection would wait for ever.
+  response.once('finish', () => {
+    if (request.complete) return;
+    request.removeAllListeners('data');
+    request.resume();
+  });
   handler(request, response, () => {
     response.statusCode = 404;
     response.end();

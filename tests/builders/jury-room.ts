@@ -9,6 +9,7 @@ import { reviewContext, type ReviewContext } from '../../src/lib/review/context.
 import { gridOfCopy } from '../../src/lib/review/copy/copies.server';
 import { sealSheet, writeMarking } from '../../src/lib/review/grid/marking.server';
 import type { Mark } from '../../src/lib/review/grid/marks';
+import { confirmIdentity } from '../../src/lib/sitting/candidate.server';
 import { playSitting } from './played-sitting';
 
 const SCENARIOS = fileURLToPath(new URL('../../scenarios', import.meta.url));
@@ -43,6 +44,7 @@ export class JuryRoom {
     const [stranger] = await juror(room, 'Un étranger', other);
     const ctx = reviewContext(plateau, exporters);
     const played = { ctx, proctor: room.proctor, advance: (ms: number) => room.advance(ms) };
+    await confirmIdentity(plateau, room.second.account);
     await playSitting(played, room.first);
     return new JuryRoom(room, ctx, [first, second], [firstCode, secondCode], stranger);
   }

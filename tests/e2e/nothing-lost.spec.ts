@@ -95,7 +95,7 @@ test('what could not be saved arrives after a reload, an idle moment and the end
   await page.reload();
   await desk.expectStarted();
   await room.endAll();
-  await expect(page.getByText(/à transmettre : ne fermez pas cette page/)).toBeVisible();
+  await expect(page.getByText('à transmettre : ne fermez pas cette page')).toBeVisible();
   expect(witness.missing(server.dataDir, INES)).not.toEqual([]);
   await page.unroute('**/api/poste/gestes');
   await desk.expectOver();

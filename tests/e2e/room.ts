@@ -1,5 +1,5 @@
 import { expect, type APIRequestContext, type Browser } from '@playwright/test';
-import { PlateauServer } from './server';
+import type { PlateauServer } from './server';
 import { arrive } from './test';
 
 /** The proctor's commands without the board, for journeys that are about something else. */

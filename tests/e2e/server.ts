@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../..');
 const PORTS = { first: 5270, count: 30 };
@@ -37,7 +37,9 @@ export class PlateauServer {
 
   /** Starts the process on the same data and port; resolves when it answers. */
   async boot(): Promise<void> {
-    const env = { ...process.env, PORT: String(this.port), HOST: '127.0.0.1', DATA_DIR: this.dataDir };
+    // No LibreOffice on this path: pages are typeset in the program, as on a fresh machine.
+    const PATH = dirname(process.execPath);
+    const env = { ...process.env, PATH, PORT: String(this.port), HOST: '127.0.0.1', DATA_DIR: this.dataDir };
     const child = spawn(process.execPath, ['src/cli/serve.mjs'], {
       cwd: ROOT,
       env: { ...env, PLATEAU_MODE: this.mode, ORIGIN: '', DATABASE_URL: '', NODE_ENV: 'production' }

@@ -144,7 +144,7 @@ async function inesDoesTheRest(ines: Desk, board: Board): Promise<void> {
 /** Pause and resumption, a credit, an incident, a word; everybody sees what concerns them. */
 async function theProctorKeepsTheRoom(board: Board, desks: readonly Desk[]): Promise<void> {
   const [ines] = desks as [Desk];
-  await expect(board.seat(KARIM.number)).toContainText('il y a');
+  await expect(board.seat(KARIM.number)).toContainText('à jour');
   await board.suspendRoom('Consigne à toute la salle');
   for (const desk of desks) await expect(desk.veil).toContainText('Consigne à toute la salle');
   await expect(board.seat(LEO.number)).toContainText('En pause');
@@ -213,10 +213,11 @@ async function antoineCorrects(page: Page): Promise<void> {
         .click();
       const letter = page.getByRole('tabpanel');
       await expect(letter).toContainText('établissons un avoir de 414,00 € TTC.');
-      const start = await copy.deskAt(1);
-      await expect(start).not.toContainText(LETTER);
-      const end = await copy.deskAt(3_600);
-      await expect(end).toContainText(`${LETTER}.docx`);
+      await expect(await copy.deskAt('Home')).not.toContainText(LETTER);
+      const then = await copy.momentOf('Avoir de 414,00 € TTC établi');
+      await expect(then.getByRole('region', { name: /^Avoir AV-/ })).toContainText('414,00');
+      await expect(then.getByRole('region', { name: 'Remise' })).toBeHidden();
+      await expect(await copy.deskAt('End')).toContainText(`« ${LETTER}.docx », remise à`);
     }
     await copy.markAll(
       number === INES.number ? 'Oui' : 'Non observé',

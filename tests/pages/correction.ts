@@ -50,14 +50,26 @@ export class Correction {
   /** The findings of the copy. */
   async findings(): Promise<Locator> {
     await this.page.getByRole('button', { name: /^Constats/ }).click();
-    return this.page.getByRole('tabpanel');
+    return this.page.getByRole('tabpanel', { name: 'Production' });
   }
 
-  /** Shows the candidate's desk at an exam second. */
-  async deskAt(seconds: number): Promise<Locator> {
+  /** Goes from a finding to its moment: the candidate's desk as it was then. */
+  async momentOf(finding: string): Promise<Locator> {
+    const findings = await this.findings();
+    const line = findings.getByRole('listitem').filter({ hasText: finding });
+    await line.getByRole('button', { name: /^\d/ }).click();
+    return this.#desk;
+  }
+
+  /** Shows the candidate's desk at the start or at the end of the exam. */
+  async deskAt(end: 'Home' | 'End'): Promise<Locator> {
     await this.page.getByRole('tab', { name: 'Poste à cet instant' }).click();
-    await this.page.getByRole('slider', { name: 'Instant de l’épreuve' }).fill(String(seconds * 1000));
-    return this.page.getByRole('tabpanel');
+    await this.page.getByRole('slider', { name: 'Instant de l’épreuve' }).press(end);
+    return this.#desk;
+  }
+
+  get #desk(): Locator {
+    return this.page.getByRole('tabpanel', { name: 'Poste à cet instant' });
   }
 
   async #total(): Promise<number> {

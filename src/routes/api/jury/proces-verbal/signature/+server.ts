@@ -14,7 +14,7 @@ const signature = v.object({
 /** Signs the record with my access code. */
 export const POST: RequestHandler = ({ locals, request, getClientAddress }) =>
   answerJson(async () => {
-    const parsed = v.safeParse(signature, await bodyOf(request));
+    const parsed = v.safeParse(signature, await bodyOf(locals, request));
     if (!parsed.success) throw new DomainError('grid.malformed', parsed.issues[0].message);
     return signRecord(juryOf(locals), locals.account, { ...parsed.output, address: getClientAddress() });
   });

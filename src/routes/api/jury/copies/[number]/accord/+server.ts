@@ -11,5 +11,5 @@ export const GET: RequestHandler = ({ locals, params }) =>
 /** Settles one difference. */
 export const POST: RequestHandler = ({ locals, params, request }) =>
   answerJson(async () =>
-    settleDifference(juryOf(locals), locals.account, params.number, await bodyOf(request))
+    settleDifference(juryOf(locals), locals.account, params.number, await bodyOf(locals, request))
   );

@@ -6,4 +6,6 @@ import type { RequestHandler } from './$types';
 
 /** Writes one appreciation, comment or pin on my grid. */
 export const POST: RequestHandler = ({ locals, params, request }) =>
-  answerJson(async () => writeMarking(juryOf(locals), locals.account, params.number, await bodyOf(request)));
+  answerJson(async () =>
+    writeMarking(juryOf(locals), locals.account, params.number, await bodyOf(locals, request))
+  );

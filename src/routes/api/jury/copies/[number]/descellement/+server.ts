@@ -6,4 +6,6 @@ import type { RequestHandler } from './$types';
 
 /** Opens my sealed grid again, with a reason. */
 export const POST: RequestHandler = ({ locals, params, request }) =>
-  answerJson(async () => unsealSheet(juryOf(locals), locals.account, params.number, await bodyOf(request)));
+  answerJson(async () =>
+    unsealSheet(juryOf(locals), locals.account, params.number, await bodyOf(locals, request))
+  );
