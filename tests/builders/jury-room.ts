@@ -25,7 +25,8 @@ export class JuryRoom {
     readonly stranger: Account
   ) {}
 
-  static async open(): Promise<JuryRoom> {
+  /** The second candidate is `absent`, or sits down after the first has finished and is still at work. */
+  static async open(second: 'absent' | 'at work' = 'absent'): Promise<JuryRoom> {
     const room = await ExamRoom.open();
     const { plateau } = room;
     const offers = await plateau.library.loadFolder(SCENARIOS, importers, () => undefined);
@@ -40,13 +41,13 @@ export class JuryRoom {
     const form = { scenario: 'essai', name: 'Autre', centre: 'Angers', room: 'C', day: '2026-03-18' };
     const other = await insertSession(plateau, form, true);
     const [first, firstCode] = await juror(room, 'Sophie Lambert', room.session);
-    const [second, secondCode] = await juror(room, 'Antoine Mercier', room.session);
+    const [colleague, secondCode] = await juror(room, 'Antoine Mercier', room.session);
     const [stranger] = await juror(room, 'Un étranger', other);
     const ctx = reviewContext(plateau, exporters);
     const played = { ctx, proctor: room.proctor, advance: (ms: number) => room.advance(ms) };
-    await confirmIdentity(plateau, room.second.account);
+    if (second === 'at work') await confirmIdentity(plateau, room.second.account);
     await playSitting(played, room.first);
-    return new JuryRoom(room, ctx, [first, second], [firstCode, secondCode], stranger);
+    return new JuryRoom(room, ctx, [first, colleague], [firstCode, secondCode], stranger);
   }
 
   close(): Promise<void> {

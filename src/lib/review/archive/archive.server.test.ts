@@ -20,7 +20,7 @@ describe('the archive of a copy', () => {
   let jury: JuryRoom;
   let zip: Uint8Array;
   beforeAll(async () => {
-    jury = await JuryRoom.open();
+    jury = await JuryRoom.open('at work');
     for (const juror of jury.jurors) await jury.sealAll(juror);
     for (const juror of jury.jurors) await confirmAgreement(jury.ctx, juror, jury.number);
     zip = (await makeArchive(jury.ctx, jury.room.head, jury.room.first.sitting)).bytes;

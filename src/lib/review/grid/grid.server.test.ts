@@ -11,7 +11,7 @@ const refusedWith = (code: string) => expect.objectContaining({ code }) as Error
 describe('two jurors on one copy, in order', () => {
   let jury: JuryRoom;
   beforeAll(async () => {
-    jury = await JuryRoom.open();
+    jury = await JuryRoom.open('at work');
   });
   afterAll(() => jury.close());
   const mark = (juror: 0 | 1, criterion: string, value: string) =>
