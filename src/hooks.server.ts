@@ -68,6 +68,9 @@ export const handle: Handle = async ({ event, resolve }) => {
     const refusal = new DomainError('access.foreign-origin');
     return json(errorBody(refusal), { status: answerOf(refusal).status });
   }
+  // The desk's page is not rendered here, so its own guard would only run in the browser: the door is this one.
+  if (url.pathname === '/poste' && locals.account?.role !== 'candidate')
+    return new Response(null, { status: 303, headers: { location: '/' } });
   const response = await resolve(event);
   for (const [name, value] of Object.entries(SECURITY_HEADERS))
     if (!response.headers.has(name)) response.headers.set(name, value);
