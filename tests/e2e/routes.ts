@@ -20,7 +20,7 @@ const OWNERS: readonly (readonly [RegExp, readonly Role[] | null])[] = [
   [/^\/api\/jury\/(archives|proces-verbal)(\/|$)/, ['juror', 'head']],
   [/^(\/api)?\/jury(\/|$)/, ['juror']],
   [/^(\/api)?\/sessions(\/|$)/, ['head']],
-  [/^(\/api)?\/atelier(\/|$)/, ['author']]
+  [/^(\/api)?\/atelier(\/|$)/, ['author', 'head']]
 ];
 
 /** Every route of the file tree. @throws Error for a part of the product that nobody owns yet: say here whose it is. */
