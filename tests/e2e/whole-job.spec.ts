@@ -22,7 +22,7 @@ const KARIM = { number: '0417', name: 'Karim Boudjema' };
 const LEO = { number: '0421', name: 'Léo Aubert' };
 
 test('from the access codes to a verified archive', async ({ browser, server }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(900_000);
   const codes = await server.codes();
   const proctor = await arrive(browser, server, 'surveillant');
   const board = new Board(proctor.page);
