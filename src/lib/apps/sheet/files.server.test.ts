@@ -5,7 +5,7 @@ import { importCsv, importXlsx } from './import.server';
 import { emptySheet, type Workbook } from './workbook';
 import { typesetWorkbook } from './xlsx/typst.server';
 import { workbookToXlsx } from './xlsx/write.server';
-import { readXlsx } from 'hucre/xlsx';
+import { readXlsx, writeXlsx } from 'hucre/xlsx';
 
 const now = serialOf(2026, 3, 17)!;
 
@@ -65,6 +65,27 @@ describe('.xlsx', () => {
     expect(after.styles[2]).toEqual(before.styles[2]);
     expect(after.styles[3]?.[0]).toEqual({ italic: true, ink: '#b3261e' });
     expect(after.styles[4]?.[4]).toEqual({ format: 'euro:2', bold: true, border: 't' });
+  });
+
+  it('brings cells without any look, as another program writes them', async () => {
+    const bytes = await writeXlsx({
+      sheets: [
+        {
+          name: 'Tarif',
+          rows: [
+            ['Référence', 'Prix HT'],
+            ['JAR-80', 62.5],
+            [null, true]
+          ]
+        }
+      ]
+    });
+    const back = (await importXlsx(bytes)) as Workbook;
+    expect(back.sheets[0]!.rows).toEqual([
+      ['Référence', 'Prix HT'],
+      ['JAR-80', 62.5],
+      [null, true]
+    ]);
   });
 
   it('holds English formulas with their values inside', async () => {

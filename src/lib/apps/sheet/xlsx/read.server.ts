@@ -21,7 +21,10 @@ const literal = (text: string): string | null =>
 
 function scalarOf(cell: Cell): Scalar | null {
   if (cell.formula !== undefined && cell.formula !== '') return toFrench(`=${cell.formula}`, dictionary);
-  const { value } = cell;
+  return plainScalar(cell.value);
+}
+
+function plainScalar(value: Cell['value']): Scalar | null {
   if (value instanceof Date) return serialOfMs(value.getTime());
   return typeof value === 'string' ? literal(value) : value;
 }
@@ -29,6 +32,15 @@ function scalarOf(cell: Cell): Scalar | null {
 function readSheet(source: ExcelSheet, index: number): Sheet {
   const rows: (Scalar | null)[][] = [];
   const styles: (Style | null)[][] = [];
+  // The reader lists in `cells` those that have a look or a formula; the values of all of them are in `rows`.
+  for (const [r, values] of source.rows.slice(0, MAX_ROWS).entries()) {
+    for (const [c, value] of values.slice(0, MAX_COLUMNS).entries()) {
+      if (value === null || source.cells?.has(`${r},${c}`)) continue;
+      const scalar = plainScalar(value);
+      if (scalar !== null) put(rows, r, c, scalar);
+      if (value instanceof Date) put(styles, r, c, { format: 'date' });
+    }
+  }
   for (const [key, cell] of source.cells ?? []) {
     const [r, c] = key.split(',').map(Number) as [number, number];
     if (r >= MAX_ROWS || c >= MAX_COLUMNS) continue;
