@@ -69,6 +69,18 @@ describe('telephone', () => {
     expect(phoneBadge(phoneModel.reduce(heard, mine(events.viewChosen({ view: 'calls' }))))).toBe(0);
   });
 
+  it('counts a call missed while the log of calls was the tab left open, and none that the candidate made', () => {
+    const state = fold(
+      mine(events.viewChosen({ view: 'calls' })),
+      mine(events.numberDialled({ call: 'o', number: '201', person: 'directrice' })),
+      script(phoneEnded({ call: 'o', how: 'missed' })),
+      rang,
+      script(phoneEnded({ call: 'c', how: 'missed' }))
+    );
+    expect(phoneBadge(state)).toBe(1);
+    expect(phoneBadge(phoneModel.reduce(state, mine(events.viewChosen({ view: 'calls' }))))).toBe(0);
+  });
+
   it('lets a ringing call be put off without losing it', () => {
     const state = fold(rang, mine(events.callDeferred({ call: 'c' })));
     expect(ringingCall(state)).toBeUndefined();

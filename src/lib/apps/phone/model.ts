@@ -25,6 +25,8 @@ export interface Call {
   /** `put-off`: silenced by the candidate, still to be ended by the script. */
   readonly state: 'ringing' | 'put-off' | 'dialling' | 'talking' | 'ended';
   readonly how?: 'hung-up' | 'missed' | 'transferred' | 'busy';
+  /** It was over when the log of calls was last looked at. */
+  readonly seen?: boolean;
   readonly turns: readonly Turn[];
   /** What may be answered now; empty while the other person has nothing to hear. */
   readonly choices: readonly { readonly k: number; readonly label: string }[];
@@ -92,11 +94,15 @@ export const currentCall = (state: PhoneState): Call | undefined =>
 export const ringingCall = (state: PhoneState): Call | undefined =>
   state.calls.findLast((call) => call.state === 'ringing');
 
-/** Missed calls not called back yet, and voice messages not heard yet: what the taskbar counts. */
-export function phoneBadge(state: PhoneState): number {
-  const seen = state.view === 'calls' ? 0 : state.calls.filter((call) => call.how === 'missed').length;
-  return seen + state.voicemails.filter((message) => !message.heard).length;
-}
+/** Calls that nobody took, since the log of calls was last looked at. */
+export const unseenMissed = (state: PhoneState): number =>
+  state.calls.filter(
+    ({ direction, how, seen }) => direction === 'in' && (how === 'missed' || how === 'busy') && !seen
+  ).length;
+
+/** Missed calls not seen yet, and voice messages not heard yet: what the taskbar counts. */
+export const phoneBadge = (state: PhoneState): number =>
+  unseenMissed(state) + state.voicemails.filter((message) => !message.heard).length;
 
 function reduceScript(state: PhoneState, event: DeskEvent): PhoneState {
   if (phoneRang.is(event)) {
@@ -212,7 +218,15 @@ function reduceCandidate(state: PhoneState, event: DeskEvent): PhoneState {
         : call
     );
   }
-  if (events.viewChosen.is(event)) return { ...state, view: event.d.view };
+  if (events.viewChosen.is(event)) {
+    const { view } = event.d;
+    if (view !== 'calls') return { ...state, view };
+    return {
+      ...state,
+      view,
+      calls: state.calls.map((call) => (call.state === 'ended' ? { ...call, seen: true } : call))
+    };
+  }
   return state;
 }
 

@@ -71,6 +71,13 @@ export const KEYBOARD_HELP: readonly {
     ]
   },
   {
+    title: 'Quand le téléphone sonne',
+    keys: [
+      ['Ctrl+Alt+D', 'Décrocher'],
+      ['Ctrl+Alt+S', 'Laisser sonner']
+    ]
+  },
+  {
     title: 'Partout',
     keys: [
       ['F1', 'Cette aide'],
