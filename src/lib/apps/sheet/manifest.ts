@@ -6,7 +6,7 @@ export const manifest: AppManifest = {
   title: 'Tableur',
   icon: Table,
   color: 'var(--ok)',
-  size: { width: 1040, height: 640 },
+  size: { width: 1080, height: 640 },
   perFile: true,
   loadModel: async () => (await import('./model')).sheetModel as never,
   loadWindow: () => import('./SheetApp.svelte')

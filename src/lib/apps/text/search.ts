@@ -57,7 +57,16 @@ export const searchExtension = Extension.create({
           return tr.docChanged && value.query ? search(tr.doc, value.query) : value;
         }
       },
-      props: { decorations: (state) => key.getState(state)?.decorations ?? DecorationSet.empty }
+      props: {
+        decorations(state) {
+          const { doc, selection } = state;
+          const { matches, decorations } = key.getState(state) ?? EMPTY;
+          const current = matches.find(({ from, to }) => from === selection.from && to === selection.to);
+          if (!current) return decorations;
+          const mark = Decoration.inline(current.from, current.to, { class: 'found-current' });
+          return decorations.add(doc, [mark]);
+        }
+      }
     })
   ]
 });
@@ -73,10 +82,14 @@ export const matchesOf = (editor: Editor): readonly Match[] => key.getState(edit
 /** Selects an occurrence and brings it into view; the focus stays where it is. */
 export function showMatch(editor: Editor, match: Match): void {
   const selection = TextSelection.create(editor.state.doc, match.from, match.to);
-  editor.view.dispatch(editor.state.tr.setSelection(selection).scrollIntoView());
+  editor.view.dispatch(editor.state.tr.setSelection(selection));
+  // The editor scrolls to its selection only while it has the focus, which the search field keeps.
+  const { node, offset } = editor.view.domAtPos(match.from, 1);
+  const place = node.childNodes[offset] ?? node;
+  (place instanceof Element ? place : place.parentElement)?.scrollIntoView({ block: 'center' });
 }
 
-/** Replaces occurrences, last first, in one undoable edit. */
+/** Replaces occurrences, last first, in one undoable edit that keeps the look of what it replaces. */
 export function replaceMatches(editor: Editor, matches: readonly Match[], replacement: string): void {
   const tr = editor.state.tr;
   for (const { from, to } of matches.toReversed()) {

@@ -4,6 +4,7 @@ import { dictionary, functionNames } from './vendor';
 import { serialOf } from '../format/serial';
 import { toEnglish, toFrench } from '../formula/translate';
 import { displayText } from '../format/display';
+import { meaningOf } from '../format/errors';
 import { emptySheet, type Row, type Workbook } from '../workbook';
 
 const workbook = (...rows: Row[]): Workbook => ({ sheets: [{ ...emptySheet('f1', 'Feuil1'), rows }] });
@@ -50,6 +51,14 @@ describe('a French Excel', () => {
     ['=DATE(2026;3;17)+30', '16/04/2026'],
     ['=FIN.MOIS(DATE(2026;2;3);0)', '28/02/2026'],
     ['=ARRONDI(2,345;2)', '2,35'],
+    ['=RECHERCHE(20;B2:B4;A2:A4)', 'Nord'],
+    ['=RECHERCHE(25;B2:B4)', '20,5'],
+    ['=RECHERCHE("Sud";A2:B3)', '20,5'],
+    ['=RECHERCHE(5;B2:B4)', '#N/A'],
+    ['=RECHERCHEX("Sud";A2:A5;B2:B5)', '20,5'],
+    ['=SI.CONDITIONS(B2>50;"haut";VRAI;"bas")', 'bas'],
+    ['=NB.SI.ENS(A2:A5;"Nord";B2:B5;">15")', '1'],
+    ['=MOYENNE.SI(B2:B4;">15")', '25,25'],
     ['=1/0', '#DIV/0!'],
     ['=TOTO(1)', '#NOM?'],
     ['=SIERREUR(1/0;"—")', '—'],
@@ -57,6 +66,25 @@ describe('a French Excel', () => {
     ['=20%', '20\u00a0%']
   ])('%s gives %s', (formula, shown) => {
     expect(compute(formula, ...table)).toBe(shown);
+  });
+
+  it('draws the same number again, so that a replay shows what was seen', () => {
+    const drawn = compute('=ALEA()');
+    expect(Number(drawn.replace(',', '.'))).toBeLessThan(1);
+    expect(compute('=ALEA()')).toBe(drawn);
+    const die = Number(compute('=ALEA.ENTRE.BORNES(1;6)'));
+    expect(die).toBeGreaterThanOrEqual(1);
+    expect(die).toBeLessThanOrEqual(6);
+    expect(compute('=ALEA.ENTRE.BORNES(1;6)')).toBe(String(die));
+  });
+
+  it('says in words what each error means', () => {
+    const wrong = ['=TOTO(1)', '=1/0', '="a"*2', '=A1', '=EQUIV(9;A2:B2;0)', '=RACINE(-1)'];
+    expect(wrong.filter((formula) => meaningOf(compute(formula, [1, 2])) === null)).toEqual([]);
+    expect(meaningOf(compute('=TOTO(1)'))).toBe(
+      '#NOM?\u00a0: fonction ou nom inconnu. Vérifiez l’orthographe\u00a0; un texte se met entre guillemets.'
+    );
+    expect(meaningOf('#rosier')).toBeNull();
   });
 
   it('keeps a text of digits a text', () => {

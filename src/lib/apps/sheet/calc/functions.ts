@@ -6,6 +6,7 @@ import {
   type SimpleRangeValue,
   type ImplementedFunctions
 } from 'hyperformula';
+import { seededDraw } from '../../../kernel/random';
 import { displayText } from '../format/display';
 
 /** What a plugin method receives; HyperFormula does not export the types of its syntax tree. */
@@ -32,6 +33,19 @@ const many = (expandRanges: boolean) => ({
   expandRanges
 });
 
+/** Texts compare with texts whatever their case, numbers with numbers, as in Excel. */
+function notAbove(item: unknown, wanted: unknown): boolean {
+  if (typeof item === 'string' && typeof wanted === 'string') return item.localeCompare(wanted, 'fr') <= 0;
+  return typeof item === 'number' && typeof wanted === 'number' && item <= wanted;
+}
+
+/** In [0, 1), by the place of the formula. */
+function drawOf(state: unknown): number {
+  const { sheet, row, col } = (state as { formulaAddress: { sheet: number; row: number; col: number } })
+    .formulaAddress;
+  return seededDraw('ALEA', sheet, row, col);
+}
+
 /** What HyperFormula lacks of a French Excel, or does otherwise. Not to be used outside `calc/vendor.ts`. */
 export class FrenchFunctions extends FunctionPlugin {
   static override implementedFunctions: ImplementedFunctions = {
@@ -51,6 +65,23 @@ export class FrenchFunctions extends FunctionPlugin {
         { argumentType: FunctionArgumentType.RANGE },
         { argumentType: FunctionArgumentType.NUMBER, defaultValue: 0 }
       ]
+    },
+    LOOKUP: {
+      method: 'lookup',
+      parameters: [
+        { argumentType: FunctionArgumentType.NOERROR },
+        { argumentType: FunctionArgumentType.RANGE },
+        { argumentType: FunctionArgumentType.RANGE, optionalArg: true }
+      ]
+    },
+    RAND: { method: 'rand', parameters: [], isVolatile: true },
+    RANDBETWEEN: {
+      method: 'randBetween',
+      parameters: [
+        { argumentType: FunctionArgumentType.NUMBER },
+        { argumentType: FunctionArgumentType.NUMBER }
+      ],
+      isVolatile: true
     },
     CONCAT: { method: 'concat', ...many(true) },
     CONCATENATE: { method: 'concat', ...many(false) },
@@ -88,6 +119,37 @@ export class FrenchFunctions extends FunctionPlugin {
         .filter((item): item is number => typeof item === 'number');
       if (!numbers.includes(value)) return new CellError(ErrorType.NA);
       return 1 + numbers.filter((item) => (ascending ? item < value : item > value)).length;
+    });
+  }
+
+  /** The last value not above the one looked for, in a line or column in rising order; the other end of a table without `results`. */
+  lookup(ast: Call, state: unknown) {
+    type Table = SimpleRangeValue | undefined;
+    return this.run(ast, state, 'LOOKUP', (value: unknown, table: SimpleRangeValue, results: Table) => {
+      const wide = table.width() > table.height();
+      const lines = (range: SimpleRangeValue): unknown[][] => {
+        const data = range.data.map((row) => row.map(plain));
+        return wide ? data : (data[0] ?? []).map((_, column) => data.map((row) => row[column]));
+      };
+      const [searched = []] = lines(table);
+      const wanted = plain(value);
+      const found = searched.findLastIndex((item) => notAbove(item, wanted));
+      const given = results ? results.data.flat().map(plain) : lines(table).at(-1);
+      const answer = found < 0 ? undefined : given?.[found];
+      return (answer as number | string | undefined) ?? new CellError(ErrorType.NA);
+    });
+  }
+
+  /** The draw of a cell is always the same, so that the replay shows what the candidate saw. */
+  rand(ast: Call, state: unknown) {
+    return this.run(ast, state, 'RAND', () => drawOf(state));
+  }
+
+  randBetween(ast: Call, state: unknown) {
+    return this.run(ast, state, 'RANDBETWEEN', (low: number, high: number) => {
+      const [first, last] = [Math.ceil(low), Math.floor(high)];
+      if (last < first) return new CellError(ErrorType.NUM);
+      return first + Math.floor(drawOf(state) * (last - first + 1));
     });
   }
 

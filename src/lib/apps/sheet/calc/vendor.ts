@@ -21,7 +21,8 @@ const pack: RawTranslationPackage = {
     FILTER: 'FILTRE',
     AVERAGEIFS: 'MOYENNE.SI.ENS',
     RANK: 'RANG',
-    CONCAT: 'CONCAT'
+    CONCAT: 'CONCAT',
+    LOOKUP: 'RECHERCHE'
   }
 };
 

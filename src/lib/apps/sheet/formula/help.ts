@@ -31,6 +31,7 @@ NON|valeur_logique|Inverse VRAI et FAUX
 RECHERCHEV|valeur_cherchée; table_matrice; no_index_col; [valeur_proche]|Cherche dans la première colonne d’un tableau
 RECHERCHEH|valeur_cherchée; table_matrice; no_index_lig; [valeur_proche]|Cherche dans la première ligne d’un tableau
 RECHERCHEX|valeur_cherchée; tableau_recherche; tableau_renvoyé; [si_non_trouvé]|Cherche et renvoie la valeur correspondante
+RECHERCHE|valeur_cherchée; vecteur_recherche; [vecteur_résultat]|Cherche dans une ligne ou une colonne triée
 INDEX|matrice; no_lig; [no_col]|Valeur à une position
 EQUIV|valeur_cherchée; tableau_recherche; [type]|Position d’une valeur
 ARRONDI|nombre; no_chiffres|Arrondit
@@ -38,6 +39,8 @@ ARRONDI.SUP|nombre; no_chiffres|Arrondit vers le haut
 ARRONDI.INF|nombre; no_chiffres|Arrondit vers le bas
 ENT|nombre|Partie entière
 ABS|nombre|Valeur absolue
+ALEA||Nombre entre 0 et 1, toujours le même dans une cellule
+ALEA.ENTRE.BORNES|min; max|Nombre entier tiré entre deux bornes
 RANG|nombre; référence; [ordre]|Rang dans une liste
 AUJOURDHUI||Date du jour
 MAINTENANT||Date et heure
