@@ -41,6 +41,13 @@ export class Desk {
     await expect(card.getByText('Vous êtes prêt')).toBeVisible();
   }
 
+  /** Takes « Je suis prêt » back. */
+  async sayNotReady(): Promise<void> {
+    const card = this.page.getByRole('region', { name: 'Prise en main' });
+    await card.getByRole('button', { name: 'Je ne suis pas encore prêt' }).click();
+    await expect(card.getByRole('button', { name: 'Je suis prêt' })).toBeVisible();
+  }
+
   /** The exam has begun on this screen. */
   async expectStarted(): Promise<void> {
     await expect(this.timeLeft).toHaveText(/^Reste /);

@@ -1,6 +1,6 @@
 import { deskEvents } from '../desk/desk-events';
 import type { Exporter, FactsOf } from '../desk/app-model';
-import { engineEvents, familiarisationFinished } from '../engine/events';
+import { engineEvents, familiarisationFinished, familiarisationResumed } from '../engine/events';
 import { eventRegistry, type EventDefinition } from '../log/event-definition';
 import { scriptEvents } from '../log/script-events';
 import type { DeskProgram } from '../sitting/context.server';
@@ -64,7 +64,8 @@ export const registry = gather(
 /** The types that a candidate's browser may send; identity and hand have endpoints of their own. */
 const gestures = gather(
   ...[...modelEvents, ...deskEvents].filter(({ by }) => by === 'candidate'),
-  familiarisationFinished as unknown as EventDefinition
+  familiarisationFinished as unknown as EventDefinition,
+  familiarisationResumed as unknown as EventDefinition
 );
 
 /** The applications as the server runs them. */

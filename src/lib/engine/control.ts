@@ -10,6 +10,7 @@ export const CONTROLS: ReadonlySet<string> = new Set(
     events.sittingOpened,
     events.identityConfirmed,
     events.familiarisationFinished,
+    events.familiarisationResumed,
     events.clockStarted,
     events.clockPaused,
     events.clockResumed,

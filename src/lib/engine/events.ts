@@ -25,6 +25,8 @@ export const sittingOpened = defineEvent(
 export const identityConfirmed = defineEvent('identity.confirmed', 'candidate', nothing);
 /** The candidate has finished the prise en main and waits for the start. */
 export const familiarisationFinished = defineEvent('familiarisation.finished', 'candidate', nothing);
+/** Not ready after all: the candidate goes on with the prise en main. Says nothing once the exam has started. */
+export const familiarisationResumed = defineEvent('familiarisation.resumed', 'candidate', nothing);
 export const clockStarted = defineEvent('clock.started', 'proctor', v.object({ who }));
 /** Usually the proctor's; the server writes it as `system` when nobody could work, dated at the last heartbeat. */
 export const clockPaused = defineEvent('clock.paused', 'proctor', v.object({ cause, who }));
@@ -91,6 +93,7 @@ export const engineEvents = [
   sittingOpened,
   identityConfirmed,
   familiarisationFinished,
+  familiarisationResumed,
   clockStarted,
   clockPaused,
   clockResumed,

@@ -130,6 +130,7 @@ function changePhase(state: EngineState, entry: Folded, event: DeskEvent): Engin
   }
   if (events.identityConfirmed.is(event)) return { ...state, identity: true };
   if (events.familiarisationFinished.is(event)) return { ...state, familiarised: true };
+  if (events.familiarisationResumed.is(event)) return { ...state, familiarised: false };
   if (events.clockStarted.is(event)) return { ...state, started: true, clock: run(state.clock, wall) };
   if (events.clockPaused.is(event))
     return { ...state, pauseCause: event.d.cause, clock: stop(state.clock, wall, t) };

@@ -54,6 +54,9 @@ describe('a sitting of the example', () => {
     expect(phaseOf(run.state)).toBe('familiarisation');
     run.do({ by: 'candidate', gesture: events.familiarisationFinished({}) });
     expect(phaseOf(run.state)).toBe('ready');
+    run.do({ by: 'candidate', gesture: events.familiarisationResumed({}) });
+    expect(phaseOf(run.state)).toBe('familiarisation');
+    run.do({ by: 'candidate', gesture: events.familiarisationFinished({}) });
     run.start();
     expect(phaseOf(run.state)).toBe('running');
     run.do({ by: 'proctor', gesture: events.clockPaused({ cause: 'alarme' }) });

@@ -43,6 +43,7 @@ const ENDS = {
 export const JOURNAL_TYPES: readonly string[] = [
   engine.identityConfirmed,
   engine.familiarisationFinished,
+  engine.familiarisationResumed,
   engine.clockStarted,
   engine.clockPaused,
   engine.clockResumed,
@@ -74,6 +75,7 @@ type Told = Pick<JournalLine, 'kind' | 'text'> & Partial<Pick<JournalLine, 'who'
 function tell(entry: JournalEntry, names: JournalNames): Told | null {
   if (engine.identityConfirmed.is(entry)) return { kind: 'connection', text: 'Identité confirmée' };
   if (engine.familiarisationFinished.is(entry)) return { kind: 'connection', text: 'Prise en main terminée' };
+  if (engine.familiarisationResumed.is(entry)) return { kind: 'connection', text: 'Prise en main reprise' };
   if (engine.clockStarted.is(entry)) return { kind: 'clock', text: 'Début de l’épreuve', ...by(entry.d) };
   if (engine.clockPaused.is(entry))
     return { kind: 'clock', text: `Pause${NBSP}: ${entry.d.cause}`, ...by(entry.d) };
@@ -92,7 +94,7 @@ function tell(entry: JournalEntry, names: JournalNames): Told | null {
   if (engine.beatTriggered.is(entry))
     return { kind: 'script', text: `Déclenché${NBSP}: ${names.beat(entry.d.beat)}`, ...by(entry.d) };
   if (engine.beatSkipped.is(entry))
-    return { kind: 'script', text: `Passé${NBSP}: ${names.beat(entry.d.beat)}`, ...by(entry.d) };
+    return { kind: 'script', text: `Écarté${NBSP}: ${names.beat(entry.d.beat)}`, ...by(entry.d) };
   return tellRoom(entry);
 }
 
@@ -141,7 +143,10 @@ export const isLogged = ({ kind }: JournalLine): boolean =>
 /** What is done to a whole room is written in each log within this time. */
 const TOGETHER_MS = 5_000;
 
-/** Puts together, in the order of the clock, what was done to several candidates at once by the same person. */
+/**
+ * Puts together, in the order of the clock, what was done to several candidates at once by the same person. What comes to
+ * a candidate a second time is another line, however soon.
+ */
 export function groupLines(lines: readonly LogLine[]): readonly LogLine[] {
   const grouped: LogLine[] = [];
   for (const line of lines.toSorted((a, b) => a.wall - b.wall || a.n - b.n)) {
@@ -149,8 +154,12 @@ export function groupLines(lines: readonly LogLine[]): readonly LogLine[] {
       ({ text, who, wall }) => text === line.text && who === line.who && line.wall - wall <= TOGETHER_MS
     );
     const known = grouped[index];
-    if (known) grouped[index] = { ...known, people: [...known.people, ...line.people] };
+    if (known && !shares(known, line))
+      grouped[index] = { ...known, people: [...known.people, ...line.people] };
     else grouped.push(line);
   }
   return grouped;
 }
+
+const shares = (one: LogLine, other: LogLine): boolean =>
+  one.people.some(({ number }) => other.people.some((person) => person.number === number));

@@ -24,6 +24,7 @@ const CLOCK_TYPES: ReadonlySet<string> = new Set(
   [
     engine.identityConfirmed,
     engine.familiarisationFinished,
+    engine.familiarisationResumed,
     engine.clockStarted,
     engine.clockPaused,
     engine.clockResumed,

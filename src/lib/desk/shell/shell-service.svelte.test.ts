@@ -58,6 +58,18 @@ describe('opening', () => {
     expect(reloaded.windows.windowPort(id).params).toEqual({});
   });
 
+  it('hands an attachment over whole, and logs only what names it', () => {
+    const { desk, shell, windows } = openDesk();
+    const letter = { name: 'lettre.docx', kind: 'text', mediaType: 'x', size: 9 } as const;
+    shell.viewAttachment({ ...letter, content: { type: 'doc' } });
+    const id = windows.all[0]!.id;
+    expect(windows.windowPort(id).params).toEqual({ attachment: { ...letter, content: { type: 'doc' } } });
+    expect(desk.journal[0]?.d).toMatchObject({ params: { attachment: letter } });
+    expect(JSON.stringify(desk.journal)).not.toContain('doc"');
+    const reloaded = new DeskShell(() => desk, manifests);
+    expect(reloaded.windows.windowPort(id).params).toEqual({ attachment: letter });
+  });
+
   it('shows an attachment in the viewer, and says when a file is gone', () => {
     const { shell, windows } = openDesk();
     shell.viewAttachment({ name: 'plan.pdf', kind: 'pdf', mediaType: 'application/pdf', size: 3 });

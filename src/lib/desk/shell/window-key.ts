@@ -1,3 +1,5 @@
+import type { Attachment } from '../../scene/scene';
+
 /** Params that say which document a window is about; the others are passing wishes (`compose`, `dial`…). */
 const LASTING = ['file', 'view', 'attachment'] as const;
 
@@ -17,3 +19,11 @@ export function windowKey(params: WindowParams, perFile: boolean): string {
 /** The params that still hold after a reload: a mail is not composed, nor a number dialled, a second time. */
 export const lastingParams = (params: WindowParams): WindowParams =>
   Object.fromEntries(LASTING.filter((key) => key in params).map((key) => [key, params[key]]));
+
+/** The params as the log keeps them: an attachment is told by what names it, its document stays where it came from. */
+export function loggedParams(params: WindowParams): WindowParams {
+  const { attachment } = params;
+  if (typeof attachment !== 'object' || attachment === null) return params;
+  const { content: _, ...reference } = attachment as Attachment;
+  return { ...params, attachment: reference };
+}

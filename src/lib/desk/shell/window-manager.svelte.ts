@@ -20,7 +20,7 @@ import {
   type DeskWindow,
   type ShellState
 } from './model';
-import { lastingParams, windowKey, type WindowParams } from './window-key';
+import { lastingParams, loggedParams, windowKey, type WindowParams } from './window-key';
 
 const FIRST_AREA: Size = { width: 1366, height: 720 };
 const NO_PARAMS: WindowParams = {};
@@ -40,6 +40,8 @@ export class WindowManager {
   readonly #port: () => DeskPort;
   readonly #titles = new SvelteMap<string, string>();
   readonly #fresh = new SvelteSet<string>();
+  /** What each window was handed since this page was loaded; the log holds only what names it. */
+  readonly #handed = new SvelteMap<string, WindowParams>();
   readonly #guards = new Map<string, CloseGuard>();
   #measured = $state.raw<Size | null>(null);
   #drag = $state.raw<Drag | null>(null);
@@ -125,15 +127,17 @@ export class WindowManager {
     if (!open) {
       const window = this.#port().newId('window');
       this.#fresh.add(window);
+      this.#handed.set(window, wish);
       const rect = cascadeRect(this.#state.opened, manifest.size, this.area);
-      this.#record(windowOpened({ window, app: manifest.id, params: { ...wish }, rect }));
+      this.#record(windowOpened({ window, app: manifest.id, params: { ...loggedParams(wish) }, rect }));
       this.#focusWish = { window };
       return;
     }
     const asks = Object.keys(wish).length > 0;
-    if (asks && (key === '' || canonicalJson(wish) !== canonicalJson(open.params))) {
+    if (asks && (key === '' || canonicalJson(wish) !== canonicalJson(this.#paramsOf(open)))) {
       this.#fresh.add(open.id);
-      this.#record(windowRetargeted({ window: open.id, params: { ...wish } }));
+      this.#handed.set(open.id, wish);
+      this.#record(windowRetargeted({ window: open.id, params: { ...loggedParams(wish) } }));
       this.#focusWish = { window: open.id };
     } else this.focus(open.id);
   }
@@ -208,13 +212,17 @@ export class WindowManager {
     this.#guards.delete(id);
     this.#titles.delete(id);
     this.#fresh.delete(id);
+    this.#handed.delete(id);
     this.#focusWish = { window: this.front?.id ?? null };
     return true;
   }
 
   /** What the app of a window is given. */
   windowPort(id: string): WindowPort {
-    const raw = $derived(this.#find(id)?.params ?? NO_PARAMS);
+    const raw = $derived.by(() => {
+      const window = this.#find(id);
+      return window ? this.#paramsOf(window) : NO_PARAMS;
+    });
     const params = $derived(this.#fresh.has(id) || this.#port().readOnly ? raw : lastingParams(raw));
     const active = () => this.front?.id === id;
     return {
@@ -229,6 +237,10 @@ export class WindowManager {
       close: () => void this.close(id),
       onBeforeClose: (guard) => void this.#guards.set(id, guard)
     };
+  }
+
+  #paramsOf({ id, params }: DeskWindow): WindowParams {
+    return this.#port().readOnly ? params : (this.#handed.get(id) ?? params);
   }
 
   #find(id: string): DeskWindow | undefined {
