@@ -26,6 +26,11 @@ const TABLE: Readonly<Record<string, ErrorAnswer>> = {
   'session.unknown': { status: 404, message: 'Cette session n’existe pas ou a été supprimée.' },
   'session.unknown-account': { status: 404, message: 'Cette personne ne fait pas partie de la session.' },
   'session.malformed': { status: 422, message: 'Un champ est vide ou mal rempli.' },
+  'session.running': {
+    status: 409,
+    message: 'L’épreuve est en cours : la session ne peut pas être supprimée avant la fin.'
+  },
+  'session.unconfirmed': { status: 422, message: 'Tapez le mot SUPPRIMER pour confirmer.' },
   'session.no-scenario': { status: 422, message: 'Ce scénario n’est pas disponible sur ce serveur.' },
   'session.number-taken': { status: 409, message: 'Ce numéro de candidat est déjà pris dans la session.' },
   'session.demo-codes': {
@@ -78,6 +83,14 @@ const TABLE: Readonly<Record<string, ErrorAnswer>> = {
     message: 'Ce candidat n’a pas commencé l’épreuve : il n’y a rien à corriger.'
   },
   'copy.no-pair': { status: 409, message: 'Il faut deux jurés pour cette copie.' },
+  'jury.malformed': { status: 422, message: 'Choisissez les jurés dans la liste.' },
+  'jury.unknown': { status: 404, message: 'Cette copie ou ce juré ne fait pas partie de la session.' },
+  'jury.same-twice': { status: 422, message: 'Il faut deux jurés différents pour une copie.' },
+  'jury.recused': { status: 409, message: 'Un de ces jurés est récusé pour cette copie.' },
+  'jury.closed': {
+    status: 409,
+    message: 'Les jurés de cette copie ont commencé à s’accorder : ils ne changent plus.'
+  },
   'grid.malformed': { status: 422, message: 'La saisie est incomplète ou trop longue.' },
   'grid.unknown-criterion': { status: 422, message: 'Ce critère ne fait pas partie de la grille.' },
   'grid.sealed': { status: 409, message: 'Vos appréciations sont scellées.' },

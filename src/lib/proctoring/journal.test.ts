@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clockPaused, incidentNoted } from '../engine/events';
+import { clockPaused, clockResumed, incidentNoted } from '../engine/events';
 import { groupLines, isLogged, lineOf, type JournalEntry, type LogLine } from './journal';
 import { deskOpened } from '../sitting/events';
 
@@ -40,6 +40,15 @@ describe('the journal', () => {
       people.map(({ post }) => post)
     );
     expect(posts).toEqual([['01', '02'], ['03']]);
+  });
+
+  it('tells twice what came twice to one candidate, however soon', () => {
+    const resumed = (post: string, n: number): LogLine => ({
+      ...lineOf({ ...entry(clockResumed({ who: 'M. Roussel' }), n * 1_000), n }, names)!,
+      people: [{ post, number: post, name: post }]
+    });
+    const lines = groupLines([resumed('03', 1), resumed('02', 2), resumed('03', 3)]);
+    expect(lines.map(({ people }) => people.map(({ post }) => post))).toEqual([['03', '02'], ['03']]);
   });
 
   it('keeps connections out of the log of the room', () => {

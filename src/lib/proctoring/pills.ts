@@ -97,5 +97,6 @@ export function actionsOf(seat: SeatFacts, now: number, started: boolean): reado
 /** The connection in words, for the time before the start. */
 export function connectionWords(seat: SeatFacts, now: number): StatePill {
   if (!seat.open) return { tone: 'neutral', text: 'Poste fermé' };
+  if (seat.lastSeenAt === null) return { tone: 'neutral', text: 'Se connecte' };
   return isConnected(seat, now) ? { tone: 'ok', text: 'Connecté' } : { tone: 'alert', text: 'Ne répond pas' };
 }

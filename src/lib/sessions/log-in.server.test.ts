@@ -100,7 +100,7 @@ describe('the session head', () => {
     const printed = codes.find(({ account }) => account === added.account);
     await expect(logIn(printed?.code ?? '')).resolves.toMatchObject({ account: { name: 'Zoé Martin' } });
     const people = await listPeople(plateau, head, session);
-    expect(people.filter(({ pair }) => pair === 'A')).toHaveLength(2);
+    expect(people.filter(({ role }) => role === 'juror')).toHaveLength(2);
     expect((await listSessions(plateau, head)).map(({ name }) => name)).toEqual(['Mars', 'Session d’essai']);
     await expect(addCandidate(plateau, head, session, candidate)).rejects.toMatchObject({
       code: 'session.number-taken'

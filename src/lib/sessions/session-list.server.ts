@@ -29,8 +29,6 @@ export interface SessionPerson {
   readonly role: Role;
   readonly name: string;
   readonly revoked: boolean;
-  /** Jurors work in pairs, in the order of their names on the list: `A`, then `B`. `null` for the others. */
-  readonly pair: string | null;
   readonly candidate: {
     readonly sitting: SittingId;
     readonly number: string;
@@ -106,13 +104,11 @@ export async function listPeople(
     .orderBy('accounts.created_at')
     .orderBy('accounts.id')
     .execute();
-  let jurors = 0;
   return rows.map((row) => ({
     id: row.id,
     role: row.role,
     name: row.name,
     revoked: row.revoked_at !== null,
-    pair: row.role === 'juror' && row.revoked_at === null ? pairOf(jurors++) : null,
     candidate:
       row.sitting === null
         ? null
@@ -125,8 +121,6 @@ export async function listPeople(
           }
   }));
 }
-
-const pairOf = (index: number): string => String.fromCharCode(65 + Math.floor(index / 2));
 
 function statusOf(row: {
   opened_at: number | null;

@@ -29,5 +29,8 @@ export const ROLE_WORDS: Readonly<Record<Role, string>> = {
   author: 'Auteur'
 };
 
+/** What is typed to delete a session for ever. */
+export const PURGE_WORD = 'SUPPRIMER';
+
 /** `2026-03-17` → `17/03/2026`. */
 export const frenchDay = (isoDay: string): string => isoDay.split('-').reverse().join('/');

@@ -1,6 +1,6 @@
 import type { ReviewContext } from '../context.server';
-import { copiesOf, gridOfCopy, type Copy } from '../copy/copies.server';
-import { pairOfCopy, sessionJurors } from '../copy/pairs.server';
+import { gridOfCopy, type Copy } from '../copy/copies.server';
+import { readJury } from '../jury/jury.server';
 import { agreedMark } from '../grid/agreement';
 import { agreementEvents, readAgreement, readSheet, sheetEvents } from '../grid/grid-store.server';
 import { MARK_WORDS, type Mark, type Sheet } from '../grid/marks';
@@ -14,11 +14,7 @@ const word = (mark: Mark | null | undefined) => (mark ? MARK_WORDS[mark] : '—'
 
 /** `grille/`: each juror’s events and marks, the agreement, and all of it as one PDF dated `at`. Jurors are numbered, not named. */
 export async function gridFiles(ctx: ReviewContext, copy: Copy, at: number): Promise<Contents> {
-  const pair = pairOfCopy(
-    await sessionJurors(ctx, copy.session),
-    await copiesOf(ctx, copy.session),
-    copy.sitting
-  );
+  const pair = (await readJury(ctx.db.read, copy.session)).pairOf(copy.sitting);
   const grid = await gridOfCopy(ctx, copy);
   const files = new Map<string, Uint8Array>();
   const sheets: Sheet[] = [];

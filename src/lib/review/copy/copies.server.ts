@@ -8,7 +8,7 @@ import { gridOf, type Grid } from '../grid/grid';
 import { readAgreement, readSheet, readSignatures } from '../grid/grid-store.server';
 import { emptySheet } from '../grid/marks';
 import type { ReviewContext } from '../context.server';
-import { pairOfCopy, sessionJurors } from './pairs.server';
+import { readJury, type Juror } from '../jury/jury.server';
 
 /** A copy as jurors know it: a number, never a name. */
 export interface Copy {
@@ -94,7 +94,7 @@ export async function requireCopy(
   const copies = await copiesOf(ctx, juror.session);
   const copy = copies.find((one) => one.number === number);
   if (!copy) throw new DomainError('copy.unknown');
-  const pair = pairOfCopy(await sessionJurors(ctx, juror.session), copies, copy.sitting);
+  const pair = (await readJury(ctx.db.read, juror.session)).pairOf(copy.sitting);
   if (!pair.some(({ id }) => id === juror.id))
     throw new DomainError('copy.unknown', 'the copy of another pair');
   if (!copy.over) throw new DomainError('copy.running');
@@ -103,15 +103,11 @@ export async function requireCopy(
 }
 
 /** The other juror of a copy. @throws DomainError `copy.no-pair` */
-export async function otherJuror(ctx: ReviewContext, copy: Copy, juror: AccountId): Promise<AccountId> {
-  const pair = pairOfCopy(
-    await sessionJurors(ctx, copy.session),
-    await copiesOf(ctx, copy.session),
-    copy.sitting
-  );
+export async function otherJuror(ctx: ReviewContext, copy: Copy, juror: AccountId): Promise<Juror> {
+  const pair = (await readJury(ctx.db.read, copy.session)).pairOf(copy.sitting);
   const other = pair.find(({ id }) => id !== juror);
   if (!other || pair.length < 2) throw new DomainError('copy.no-pair');
-  return other.id;
+  return other;
 }
 
 /** The grid of a copy’s scenario. */
@@ -122,11 +118,11 @@ export const gridOfCopy = async (ctx: ReviewContext, copy: Pick<Copy, 'scenarioH
 export async function listCopies(ctx: ReviewContext, account: Account | null): Promise<readonly CopyLine[]> {
   const juror = requireJuror(account);
   const copies = await copiesOf(ctx, juror.session);
-  const jurors = await sessionJurors(ctx, juror.session);
+  const jury = await readJury(ctx.db.read, juror.session);
   const signed = (await readSignatures(ctx.db.read, juror.session)).length > 0;
   const lines: CopyLine[] = [];
   for (const copy of copies) {
-    const pair = pairOfCopy(jurors, copies, copy.sitting);
+    const pair = jury.pairOf(copy.sitting);
     if (!pair.some(({ id }) => id === juror.id)) continue;
     const { criteria } = await gridOfCopy(ctx, copy);
     const other = pair.find(({ id }) => id !== juror.id);

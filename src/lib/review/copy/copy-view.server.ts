@@ -40,7 +40,7 @@ export async function readCopyView(
   const grid = gridOf(jury);
   const sheet = await readSheet(ctx.db.read, copy.sitting, juror.id);
   const other = await otherJuror(ctx, copy, juror.id).catch(() => null);
-  const theirs = other ? await readSheet(ctx.db.read, copy.sitting, other) : emptySheet;
+  const theirs = other ? await readSheet(ctx.db.read, copy.sitting, other.id) : emptySheet;
   const progress = {
     ...{ over: copy.over, started: copy.started, criteria: grid.criteria, mine: sheet, other: theirs },
     agreement: await readAgreement(ctx.db.read, copy.sitting),

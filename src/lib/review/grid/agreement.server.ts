@@ -38,7 +38,7 @@ async function bothSheets(
   const other = await otherJuror(ctx, copy, juror);
   const sheets = [
     await readSheet(db, copy.sitting, juror),
-    await readSheet(db, copy.sitting, other)
+    await readSheet(db, copy.sitting, other.id)
   ] as const;
   if (!sheets.every((sheet) => sheet.sealed)) throw new DomainError('agreement.not-sealed');
   return sheets;
@@ -74,6 +74,30 @@ export async function readDifferences(
   };
 }
 
+/** Who has not sealed yet, while the agreement of a copy is shut. */
+export interface AgreementWait {
+  readonly number: string;
+  /** My own grid is still open. */
+  readonly mine: boolean;
+  /** Name of the other juror while theirs is; `null` once it is sealed. */
+  readonly other: string | null;
+}
+
+/** Whom the agreement of a copy waits for; `null` once it is open. @throws DomainError `access.*`, `copy.*` */
+export async function readAgreementWait(
+  ctx: ReviewContext,
+  account: Account | null,
+  number: string
+): Promise<AgreementWait | null> {
+  const juror = requireJuror(account);
+  const copy = await requireCopy(ctx, account, number);
+  const other = await otherJuror(ctx, copy, juror.id);
+  const mine = await readSheet(ctx.db.read, copy.sitting, juror.id);
+  const theirs = await readSheet(ctx.db.read, copy.sitting, other.id);
+  if (mine.sealed && theirs.sealed) return null;
+  return { number, mine: !mine.sealed, other: theirs.sealed ? null : other.name };
+}
+
 /** Runs a write on the agreement of a copy, once both grids are sealed and while nobody has signed the record. */
 async function onAgreement(
   ctx: ReviewContext,
@@ -98,7 +122,7 @@ async function onAgreement(
     if ((await readSignatures(tx, copy.session)).length > 0) throw new DomainError('record.signed');
     const agreement = await readAgreement(tx, copy.sitting);
     await work({ criteria, sheets, agreement, juror: juror.id }, (event) =>
-      appendAgreementEvent(tx, { copy: copy.sitting, wall }, event)
+      appendAgreementEvent(tx, { copy, wall }, event)
     );
   });
   return { wall };

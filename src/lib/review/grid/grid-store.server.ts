@@ -1,11 +1,11 @@
 import type { Kysely } from 'kysely';
-import type { SittingId } from '../../kernel/ids';
+import type { SessionId, SittingId } from '../../kernel/ids';
 import type { Schema } from '../../server/db/schema';
 import { emptyAgreement, evolveAgreement, type Agreement, type AgreementEvent } from './agreement';
 import { emptySheet, evolveSheet, type Sheet, type SheetEvent } from './marks';
 
 /** Key of the pair’s common events of a copy, beside those of each juror. */
-const PAIR = 'accord';
+export const PAIR = 'accord';
 
 /** Whether inside a transaction or not. */
 type Reader = Pick<Kysely<Schema>, 'selectFrom'>;
@@ -36,7 +36,12 @@ async function read<E>(db: Reader, copy: string, juror: string): Promise<readonl
 /** Appends one event to a list of `grid_events`; the key refuses two with one number. Returns its number. */
 export async function appendEvent(
   db: Writer,
-  place: { readonly copy: string; readonly juror: string; readonly wall: number },
+  place: {
+    readonly session: SessionId;
+    readonly copy: string;
+    readonly juror: string;
+    readonly wall: number;
+  },
   event: { readonly type: string; readonly d: unknown }
 ): Promise<number> {
   const last = await db
@@ -48,7 +53,13 @@ export async function appendEvent(
   const seq = Number(last?.seq ?? 0) + 1;
   await db
     .insertInto('grid_events')
-    .values({ ...place, seq, type: event.type, d: JSON.stringify(event.d) })
+    .values({
+      session_id: place.session,
+      copy: place.copy,
+      juror: place.juror,
+      wall: place.wall,
+      ...{ seq, type: event.type, d: JSON.stringify(event.d) }
+    })
     .execute();
   return seq;
 }
@@ -75,17 +86,24 @@ export const readAgreement = async (db: Reader, copy: SittingId): Promise<Agreem
     emptyAgreement
   );
 
+/** A copy as the store needs it. */
+interface Place {
+  readonly copy: { readonly sitting: SittingId; readonly session: SessionId };
+  readonly wall: number;
+}
+
 export const appendSheetEvent = (
   db: Writer,
-  place: { readonly copy: SittingId; readonly juror: string; readonly wall: number },
+  { copy, juror, wall }: Place & { readonly juror: string },
   event: SheetEvent
-): Promise<number> => appendEvent(db, place, event);
+): Promise<number> => appendEvent(db, { session: copy.session, copy: copy.sitting, juror, wall }, event);
 
 export const appendAgreementEvent = (
   db: Writer,
-  { copy, wall }: { readonly copy: SittingId; readonly wall: number },
+  { copy, wall }: Place,
   event: AgreementEvent
-): Promise<number> => appendEvent(db, { copy, juror: PAIR, wall }, event);
+): Promise<number> =>
+  appendEvent(db, { session: copy.session, copy: copy.sitting, juror: PAIR, wall }, event);
 
 /** Signature of a session’s record by one juror. */
 export interface SignatureEvent {
@@ -100,6 +118,6 @@ export const readSignatures = (db: Reader, session: string): Promise<readonly Ke
 
 export const appendSignature = (
   db: Writer,
-  { session, wall }: { readonly session: string; readonly wall: number },
+  { session, wall }: { readonly session: SessionId; readonly wall: number },
   event: SignatureEvent
-): Promise<number> => appendEvent(db, { copy: `session:${session}`, juror: RECORD, wall }, event);
+): Promise<number> => appendEvent(db, { session, copy: `session:${session}`, juror: RECORD, wall }, event);

@@ -11,6 +11,7 @@ import {
   readSheet,
   readSignatures
 } from './grid-store.server';
+import { settleJury } from '../jury/jury.server';
 import { isAgreed } from './agreement';
 import { markingSchema, missingCriteria, unsealSchema, type Sheet } from './marks';
 
@@ -40,7 +41,8 @@ export async function writeMarking(
   await ctx.db.write(async (tx) => {
     const sheet = await readSheet(tx, copy.sitting, juror.id);
     if (sheet.sealed) throw new DomainError('grid.sealed');
-    await appendSheetEvent(tx, { copy: copy.sitting, juror: juror.id, wall }, parsed.output);
+    await settleJury(tx, copy.session);
+    await appendSheetEvent(tx, { copy, juror: juror.id, wall }, parsed.output);
   });
   return { wall };
 }
@@ -60,7 +62,7 @@ export async function sealSheet(ctx: ReviewContext, account: Account | null, num
     const missing = missingCriteria(sheet, criteria);
     if (missing.length > 0)
       throw new DomainError('grid.incomplete', `${missing.length} criteria`, { missing });
-    await appendSheetEvent(tx, { copy: copy.sitting, juror: juror.id, wall }, { type: 'grid.sealed', d: {} });
+    await appendSheetEvent(tx, { copy, juror: juror.id, wall }, { type: 'grid.sealed', d: {} });
   });
   return { wall };
 }
@@ -86,15 +88,15 @@ export async function unsealSheet(
     const mine = await readSheet(tx, copy.sitting, juror.id);
     if (!mine.sealed) throw new DomainError('grid.open');
     if ((await readSignatures(tx, copy.session)).length > 0) throw new DomainError('record.signed');
-    const theirs: Sheet | null = other ? await readSheet(tx, copy.sitting, other) : null;
+    const theirs: Sheet | null = other ? await readSheet(tx, copy.sitting, other.id) : null;
     if (theirs && isAgreed(criteria, [mine, theirs], await readAgreement(tx, copy.sitting)))
       throw new DomainError('grid.agreed');
     const event = { type: 'grid.unsealed', d: parsed.output } as const;
-    await appendSheetEvent(tx, { copy: copy.sitting, juror: juror.id, wall }, event);
+    await appendSheetEvent(tx, { copy, juror: juror.id, wall }, event);
     if ((await agreementEvents(tx, copy.sitting)).length > 0)
       await appendAgreementEvent(
         tx,
-        { copy: copy.sitting, wall },
+        { copy, wall },
         { type: 'agreement.reopened', d: { who: juror.id, reason: parsed.output.reason } }
       );
   });

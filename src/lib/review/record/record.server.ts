@@ -8,7 +8,7 @@ import { requireInSession } from '../../sessions/authorise';
 import { signingKey } from '../archive/signing-key.server';
 import type { ReviewContext } from '../context.server';
 import { copiesOf, gridOfCopy, type Copy } from '../copy/copies.server';
-import { pairOfCopy, sessionJurors, type Juror } from '../copy/pairs.server';
+import { readJury, type Juror } from '../jury/jury.server';
 import { differences, unsettled, type Agreement } from '../grid/agreement';
 import { copyState, countAgreed } from '../grid/copy-state';
 import type { Grid } from '../grid/grid';
@@ -36,10 +36,10 @@ interface Corrected {
 
 async function corrected(ctx: ReviewContext, session: SessionId): Promise<readonly Corrected[]> {
   const copies = await copiesOf(ctx, session);
-  const jurors = await sessionJurors(ctx, session);
+  const jury = await readJury(ctx.db.read, session);
   return Promise.all(
     copies.map(async (copy) => {
-      const pair = pairOfCopy(jurors, copies, copy.sitting);
+      const pair = jury.pairOf(copy.sitting);
       const sheet = (index: number) =>
         pair[index] ? readSheet(ctx.db.read, copy.sitting, pair[index].id) : Promise.resolve(emptySheet);
       return {
@@ -124,7 +124,7 @@ async function makeRecord(
   };
   const signatures = await readSignatures(ctx.db.read, session);
   const pairs = new Set(all.flatMap(({ pair }) => pair.map(({ id }) => id)));
-  const jurors = (await sessionJurors(ctx, session)).filter(({ id }) => pairs.has(id));
+  const jurors = (await readJury(ctx.db.read, session)).jurors.filter(({ id }) => pairs.has(id));
   return {
     ...content,
     jurors: jurors.map(({ id, name }) => ({

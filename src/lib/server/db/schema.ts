@@ -19,6 +19,9 @@ export interface Schema {
   logins: LoginRow;
   login_tries: LoginTryRow;
   grid_events: GridEventRow;
+  copy_jurors: CopyJurorRow;
+  recusals: RecusalRow;
+  purges: PurgeRow;
   settings_kv: SettingRow;
   migrations: MigrationRow;
 }
@@ -148,8 +151,9 @@ export interface LoginTryRow {
   blocked_until: number | null;
 }
 
-/** What a juror did on the grid of a copy, in order. */
+/** What a juror did on the grid of a copy, in order. Goes with its session. */
 export interface GridEventRow {
+  session_id: SessionId;
   copy: string;
   juror: string;
   seq: number;
@@ -157,6 +161,35 @@ export interface GridEventRow {
   /** JSON. */
   d: string;
   wall: number;
+}
+
+/** A juror who corrects a copy: two a copy, at places 0 and 1. */
+export interface CopyJurorRow {
+  sitting_id: SittingId;
+  juror_id: AccountId;
+  place: number;
+}
+
+/** A juror who may not correct a copy, and why. */
+export interface RecusalRow {
+  sitting_id: SittingId;
+  juror_id: AccountId;
+  /** `trainer`, `kin` or `other`. */
+  cause: string;
+  created_at: number;
+}
+
+/** What is left of a session that was purged: that it was, and by whom. */
+export interface PurgeRow {
+  session: string;
+  name: string;
+  centre: string;
+  /** ISO day. */
+  day: string;
+  candidates: number;
+  purged_at: number;
+  /** Name of the session head. */
+  purged_by: string;
 }
 
 /** Keys and secrets of this installation (signing key, cookie secret). */

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { createSession } from '$lib/sessions/create-session.server';
 import { listSessions } from '$lib/sessions/session-list.server';
+import { listPurges } from '$lib/sessions/purge.server';
 import { orFail } from '../../actions.server';
 import { loadOrRefuse } from '../../answer.server';
 import type { Actions, PageServerLoad } from './$types';
@@ -13,6 +14,7 @@ export const load: PageServerLoad = ({ locals }) =>
       title,
       referentialVersion
     })),
+    purges: await listPurges(locals.plateau, locals.account),
     today: new Date(locals.plateau.now()).toISOString().slice(0, 10)
   }));
 

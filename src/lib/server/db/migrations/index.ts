@@ -1,5 +1,6 @@
 import { firstTables } from './001-first-tables';
+import { juryAndPurge } from './002-jury-and-purge';
 import type { Migration } from './migration';
 
 /** All steps of the schema, in order. A context that needs tables adds its file here, with the next number. */
-export const migrations: readonly Migration[] = [firstTables];
+export const migrations: readonly Migration[] = [firstTables, juryAndPurge];

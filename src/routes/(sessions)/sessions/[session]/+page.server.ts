@@ -1,13 +1,16 @@
+import { redirect } from '@sveltejs/kit';
 import { issueCodes, revokeAccess } from '$lib/sessions/codes.server';
 import { openSession } from '$lib/sessions/create-session.server';
 import { addCandidate, addStaff } from '$lib/sessions/people.server';
+import { purgeSession } from '$lib/sessions/purge.server';
 import { listPeople, readSession } from '$lib/sessions/session-list.server';
+import { choosePair, liftRecusal, listJury, recuse } from '$lib/review/jury/choose-jury.server';
 import { readRecord } from '$lib/review/record/record.server';
 import type { AccountId, SessionId } from '$lib/kernel/ids';
 import { orFail } from '../../../actions.server';
 import { juryOf } from '../../../api/jury/context.server';
 import { loadOrRefuse } from '../../../answer.server';
-import type { Actions, PageServerLoad } from './$types';
+import type { Action, Actions, PageServerLoad } from './$types';
 
 /** Extra time as the form offers it: part of the duration added → exam ms per wall ms. */
 const RATES: Readonly<Record<string, { num: number; den: number }>> = {
@@ -24,7 +27,8 @@ export const load: PageServerLoad = ({ locals, params }) =>
     return {
       session,
       papers: session.status === 'ended' ? await papersOf(locals, id) : null,
-      people: await listPeople(locals.plateau, locals.account, id)
+      people: await listPeople(locals.plateau, locals.account, id),
+      jury: await listJury(locals.plateau, locals.account, id)
     };
   });
 
@@ -33,6 +37,14 @@ async function papersOf(locals: App.Locals, id: SessionId): Promise<'waiting' | 
   const { record, locked } = await readRecord(juryOf(locals), locals.account, id);
   if (!record) return 'waiting';
   return locked ? 'signed' : 'to-sign';
+}
+
+/** A form about the jury of one copy. */
+function onJury(work: typeof choosePair): Action {
+  return async ({ request, locals, params }) => {
+    const form = Object.fromEntries(await request.formData());
+    return orFail(() => work(locals.plateau, locals.account, params.session as SessionId, form));
+  };
 }
 
 export const actions: Actions = {
@@ -47,6 +59,16 @@ export const actions: Actions = {
     const form = Object.fromEntries(await request.formData());
     return orFail(async () => {
       await addStaff(locals.plateau, locals.account, params.session as SessionId, form);
+    });
+  },
+  pair: onJury(choosePair),
+  recuse: onJury(recuse),
+  lift: onJury(liftRecusal),
+  purge: async ({ request, locals, params }) => {
+    const word = String((await request.formData()).get('word') ?? '');
+    return orFail(async () => {
+      await purgeSession(locals.plateau, locals.account, params.session as SessionId, word);
+      redirect(303, '/sessions');
     });
   },
   open: ({ locals, params }) =>
