@@ -72,6 +72,9 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (url.pathname === '/poste' && locals.account?.role !== 'candidate')
     return new Response(null, { status: 303, headers: { location: '/' } });
   const response = await resolve(event);
+  // The opening is on its way before the program that reads it.
+  if (url.pathname === '/poste' && response.ok)
+    response.headers.append('link', '</api/poste/ouverture>; rel="preload"; as="fetch"; crossorigin');
   for (const [name, value] of Object.entries(SECURITY_HEADERS))
     if (!response.headers.has(name)) response.headers.set(name, value);
   if (url.pathname.startsWith('/api/') && !response.headers.has('cache-control'))

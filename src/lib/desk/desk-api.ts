@@ -21,8 +21,7 @@ async function call<T>(path: string, body?: unknown): Promise<T> {
     method: body === undefined ? 'GET' : 'POST',
     headers: body === undefined ? {} : { 'content-type': 'application/json' },
     body: body === undefined ? null : JSON.stringify(body),
-    signal: AbortSignal.timeout(TIMEOUT_MS),
-    cache: 'no-store'
+    signal: AbortSignal.timeout(TIMEOUT_MS)
   });
   if (response.ok) return (await response.json()) as T;
   const error = (await response.json().catch(() => null)) as WireError | null;

@@ -51,6 +51,8 @@ export class HttpPort implements DeskPort {
 
   readonly candidate: Opening['candidate'];
   readonly session: Opening['session'];
+  /** What the proctor had written before this desk was opened. */
+  readonly words: Opening['words'];
   #scene = $state.raw<Scene | null>(null);
   #clock = $state.raw<ClockState>({ t: 0, at: 0, running: false, rate: 1, endMs: 0, heldUntil: null });
   #now = $state(Date.now());
@@ -71,6 +73,7 @@ export class HttpPort implements DeskPort {
     this.#lightModels = models;
     this.candidate = opening.candidate;
     this.session = opening.session;
+    this.words = opening.words;
     this.#tab = opening.tab;
     this.#lastN = opening.n;
     this.#readOpening(opening);
@@ -106,8 +109,7 @@ export class HttpPort implements DeskPort {
 
   /** Opens the desk of the candidate who is signed in, after delivering what an earlier tab had left on this post. */
   static async open(models: readonly AnyModel[]): Promise<HttpPort> {
-    const store = await openBrowserStore().catch(memoryStore);
-    const opening = await deskApi.open();
+    const [store, opening] = await Promise.all([openBrowserStore().catch(memoryStore), deskApi.open()]);
     const outboxOf = (port: HttpPort) =>
       new Outbox({
         sitting: opening.candidate.number,
