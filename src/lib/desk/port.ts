@@ -70,6 +70,8 @@ export interface Notice {
   readonly tone?: 'info' | 'ok' | 'warn' | 'alert';
   /** Opened when the notice is chosen. */
   readonly open?: { readonly app: AppId; readonly intent?: Readonly<Record<string, unknown>> };
+  /** Stays in the corner until it is dismissed: somebody wrote to this candidate. */
+  readonly stays?: boolean;
 }
 
 /** What an app asks of the shell; promises resolve `null` when the user gives up. */

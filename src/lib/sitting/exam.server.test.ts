@@ -201,6 +201,9 @@ describe('the proctor', () => {
     await control.triggerBeat(plateau, proctor, id, 'manuel');
     await control.skipBeat(plateau, proctor, id, SECRETS.beat);
     await control.sendWord(plateau, proctor, id, 'Il reste dix minutes.');
+    expect((await openDesk(plateau, room.first.account, null)).words).toMatchObject([
+      { text: 'Il reste dix minutes.' }
+    ]);
     await control.noteIncident(plateau, proctor, id, { category: 'technical', text: 'Clavier changé.' });
     await control.end(plateau, proctor, id);
     const log = await logOf(room.first);

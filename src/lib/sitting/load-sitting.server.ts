@@ -14,7 +14,7 @@ const RECENT = 512;
 /** A snapshot is kept every so many entries. */
 const SNAPSHOT_EVERY = 1_000;
 /** Changes whenever the shape of a snapshot does: older ones are then ignored. */
-const SNAPSHOT_VERSION = 1;
+const SNAPSHOT_VERSION = 2;
 
 /** The three folds of a sitting. */
 export interface Folds {

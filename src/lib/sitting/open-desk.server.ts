@@ -67,6 +67,7 @@ async function openingOf(ctx: SittingContext, sitting: LiveSitting, tab: string)
     tab,
     paused: pausedOf(engine),
     handRaised: room.handSince !== null,
+    words: room.words,
     savedAt: row.last_ack_at
   };
 }

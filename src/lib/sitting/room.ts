@@ -1,5 +1,6 @@
 import type { DeskEvent } from '../log/entry';
-import { deskOpened, handAnswered, handLowered, handRaised, postChanged, sittingSealed } from './events';
+import * as events from './events';
+import type { Opening } from './wire';
 
 /** What the log says around the desk: who writes, who asks for help, which pieces have been delivered. */
 export interface RoomState {
@@ -9,11 +10,15 @@ export interface RoomState {
   readonly handSince: number | null;
   /** Hashes of the blobs that the script has handed out. */
   readonly delivered: readonly string[];
+  /** Words of the proctor, oldest first; the oldest give way. */
+  readonly words: Opening['words'];
   /** The archive is made: nothing is written any more. */
   readonly sealed: boolean;
 }
 
-export const emptyRoom: RoomState = { tab: null, handSince: null, delivered: [], sealed: false };
+export const emptyRoom: RoomState = { tab: null, handSince: null, delivered: [], words: [], sealed: false };
+
+const WORDS_KEPT = 20;
 
 const HASH = /\b[0-9a-f]{64}\b/g;
 
@@ -23,11 +28,15 @@ export const hashesIn = (payload: unknown): readonly string[] =>
 
 /** Next state after an entry. */
 export function evolveRoom(state: RoomState, event: DeskEvent): RoomState {
-  if (deskOpened.is(event)) return { ...state, tab: event.d.tab };
-  if (postChanged.is(event)) return { ...state, tab: null };
-  if (handRaised.is(event)) return { ...state, handSince: event.t };
-  if (handLowered.is(event) || handAnswered.is(event)) return { ...state, handSince: null };
-  if (sittingSealed.is(event)) return { ...state, sealed: true };
+  if (events.deskOpened.is(event)) return { ...state, tab: event.d.tab };
+  if (events.postChanged.is(event)) return { ...state, tab: null };
+  if (events.handRaised.is(event)) return { ...state, handSince: event.t };
+  if (events.handLowered.is(event) || events.handAnswered.is(event)) return { ...state, handSince: null };
+  if (events.wordSent.is(event)) {
+    const words = [...state.words, { text: event.d.text, t: event.t }];
+    return { ...state, words: words.slice(-WORDS_KEPT) };
+  }
+  if (events.sittingSealed.is(event)) return { ...state, sealed: true };
   if (event.by !== 'script') return state;
   const fresh = hashesIn(event.d).filter((hash) => !state.delivered.includes(hash));
   return fresh.length === 0 ? state : { ...state, delivered: [...state.delivered, ...fresh] };

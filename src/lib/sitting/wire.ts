@@ -46,6 +46,8 @@ export interface Opening {
   readonly tab: string;
   readonly paused: { readonly cause: string } | null;
   readonly handRaised: boolean;
+  /** What the proctor has written to this candidate, oldest first, with the exam time of each. */
+  readonly words: readonly { readonly text: string; readonly t: number }[];
   /** Server wall clock of the last durable write of the candidate's work, or `null`. */
   readonly savedAt: number | null;
 }

@@ -47,3 +47,25 @@ it('does not come back when a dismissed notice is let go', () => {
   notices.release(id);
   expect(vi.getTimerCount()).toBe(0);
 });
+
+it('keeps a word to the candidate in the corner until it is dismissed', () => {
+  const notices = new Notices(() => null);
+  notices.add({ title: 'Message du surveillant', stays: true });
+  const { id } = notices.shown[0]!;
+  notices.hold(id);
+  notices.release(id);
+  vi.advanceTimersByTime(NOTICE_STAY_MS * 3);
+  expect(titles(notices.shown)).toEqual(['Message du surveillant']);
+  notices.dismiss(id);
+  expect(notices.shown).toEqual([]);
+});
+
+it('recalls what came before a reload in the trail, as already seen', () => {
+  const notices = new Notices(() => 9);
+  notices.recall({ title: 'avant' }, 5);
+  expect(notices.shown).toEqual([]);
+  expect(notices.unseen).toBe(0);
+  expect(notices.trail).toMatchObject([{ title: 'avant', at: 5 }]);
+  notices.add({ title: 'après' });
+  expect(notices.unseen).toBe(1);
+});

@@ -46,8 +46,15 @@ export class Notices {
     const kept: KeptNotice = { ...notice, id: ++this.#last, at: this.#now() };
     this.#trail = [kept, ...this.#trail];
     this.#shown = [...this.#shown, kept];
-    this.#start(kept.id);
+    if (!notice.stays) this.#start(kept.id);
     for (const old of this.#shown.slice(0, -SHOWN_AT_MOST)) this.dismiss(old.id);
+  }
+
+  /** Notes what had come before this page was loaded, at its own story time: in the trail, already seen. */
+  recall(notice: Notice, at: number): void {
+    const id = ++this.#last;
+    if (this.#seen === id - 1) this.#seen = id;
+    this.#trail = [{ ...notice, id, at }, ...this.#trail];
   }
 
   /** Takes a notice off the corner; it stays in the trail. */
@@ -65,7 +72,8 @@ export class Notices {
 
   /** Nobody reads it any more: its time starts again. */
   release(id: number): void {
-    if (this.#held.delete(id)) this.#start(id);
+    const stays = this.#shown.find((notice) => notice.id === id)?.stays;
+    if (this.#held.delete(id) && !stays) this.#start(id);
   }
 
   markSeen(): void {
