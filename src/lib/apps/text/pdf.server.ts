@@ -1,10 +1,12 @@
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { access, constants } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { Recent } from '../../kernel/recent';
 import type { TextDocument } from './seed';
 import { typesetPdf } from './typst.server';
 
@@ -14,15 +16,24 @@ const TIMEOUT_MS = 60_000;
 /** Conversions follow one another: LibreOffice refuses a second use of its profile, and the exam needs the processors. */
 let queue: Promise<unknown> = Promise.resolve();
 
+/** What was converted lately, by the document: the templates of the house and the copies handed in come again and again. */
+const converted = new Recent<Uint8Array | null>(200);
+
 /**
  * The .docx as PDF. LibreOffice when it is on the machine (the PDF is then the very .docx), else typeset from the same
  * document. A conversion that fails or lasts more than a minute falls back on typesetting too.
  */
 export function writePdf(docx: Uint8Array, document: TextDocument): Promise<Uint8Array> {
+  // The .docx bears the instant of its writing: the document is what tells.
+  const key = createHash('sha256').update(JSON.stringify(document)).digest('hex');
+  return converted.get(key, () => queued(docx)).then((pdf) => pdf ?? typesetPdf(document));
+}
+
+/** The conversion by LibreOffice after those that wait; null where it is not there or has failed. */
+function queued(docx: Uint8Array): Promise<Uint8Array | null> {
   const next = queue.then(async () => {
     const office = await findOffice();
-    const converted = office ? await convert(office, docx) : null;
-    return converted ?? typesetPdf(document);
+    return office ? convert(office, docx) : null;
   });
   queue = next.catch(() => undefined);
   return next;

@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { Recent } from '../../../kernel/recent';
 import type { Workbook } from '../workbook';
 import { typesetWorkbook } from './typst.server';
 
@@ -19,9 +21,20 @@ const FRENCH_PROFILE = `<?xml version="1.0" encoding="UTF-8"?>
 /** One conversion at a time: the exam needs the processors. */
 let queue: Promise<unknown> = Promise.resolve();
 
+/** What was converted lately, by the workbook: the workbooks of the house come again with each copy. */
+const converted = new Recent<Uint8Array | null>(200);
+
 /** The workbook as PDF: by LibreOffice from the very .xlsx when it is on the machine, else typeset as plain tables. */
 export function workbookToPdf(xlsx: Uint8Array, workbook: Workbook, nowSerial: number): Promise<Uint8Array> {
-  const next = queue.then(async () => (await convert(xlsx)) ?? typesetWorkbook(workbook, nowSerial));
+  // The .xlsx bears the instant of its writing: the workbook is what tells.
+  const key = createHash('sha256')
+    .update(JSON.stringify([workbook, nowSerial]))
+    .digest('hex');
+  return converted.get(key, () => queued(xlsx)).then((pdf) => pdf ?? typesetWorkbook(workbook, nowSerial));
+}
+
+function queued(xlsx: Uint8Array): Promise<Uint8Array | null> {
+  const next = queue.then(() => convert(xlsx));
   queue = next.catch(() => undefined);
   return next;
 }
