@@ -3,18 +3,29 @@ import { canonicalJson } from '../kernel/canonical-json';
 import { FIRST_PREV, type Entry, type EntryDraft } from './entry';
 
 /** SHA-256 over the canonical JSON of everything in the entry but its own hash. */
-export function hashEntry(entry: Omit<Entry, 'hash'>): string {
-  const { n, t, wall, by, type, v, d, prev } = entry;
-  return createHash('sha256').update(canonicalJson({ n, t, wall, by, type, v, d, prev })).digest('hex');
+export const hashEntry = (entry: Omit<Entry, 'hash'>): string => hashWith(entry, canonicalJson(entry.d));
+
+/** The same, when the canonical JSON of the payload is already there: a payload is most of an entry. */
+function hashWith({ n, t, wall, by, type, v, prev }: Omit<Entry, 'hash'>, d: string): string {
+  const j = canonicalJson;
+  const text = `{"by":${j(by)},"d":${d},"n":${j(n)},"prev":${j(prev)},"t":${j(t)},"type":${j(type)},"v":${j(v)},"wall":${j(wall)}}`;
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** An entry and the canonical JSON of its payload, which is what is stored. */
+export interface ChainedEntry {
+  readonly entry: Entry;
+  readonly payload: string;
 }
 
 /** Numbers and chains drafts after a head `{ n, hash }` (`n` 0 and 64 zeros for an empty log). */
-export function chain(head: { n: number; hash: string }, drafts: readonly EntryDraft[]): Entry[] {
+export function chain(head: { n: number; hash: string }, drafts: readonly EntryDraft[]): ChainedEntry[] {
   let { n, hash: prev } = head;
   return drafts.map((draft) => {
     const open = { ...draft, n: ++n, prev };
-    prev = hashEntry(open);
-    return { ...open, hash: prev };
+    const payload = canonicalJson(draft.d);
+    prev = hashWith(open, payload);
+    return { entry: { ...open, hash: prev }, payload };
   });
 }
 

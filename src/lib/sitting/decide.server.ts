@@ -1,6 +1,6 @@
 import { DomainError } from '../kernel/domain-error';
 import type { SittingId } from '../kernel/ids';
-import type { Author, EntryDraft, Gesture } from '../log/entry';
+import type { Author, DeskEvent, EntryDraft, Gesture } from '../log/entry';
 import type { AppendResult, OutboxSpan } from '../log/store';
 import { deskReader } from '../desk/fold';
 import { sittingOpened } from '../engine/events';
@@ -8,7 +8,14 @@ import { examTime } from '../engine/clock';
 import { nextDueWall, phaseOf } from '../engine/queries';
 import { ENGINE_VERSION, step, type StepInput } from '../engine/step';
 import type { SittingContext } from './context.server';
-import { advanceTo, currentSitting, foldOne, keepSnapshot, type Folds } from './load-sitting.server';
+import {
+  advanceTo,
+  currentSitting,
+  foldOne,
+  isBehind,
+  keepSnapshot,
+  type Folds
+} from './load-sitting.server';
 import type { LiveSitting } from './sitting-cache.server';
 
 const MOST_TRIES = 8;
@@ -49,8 +56,14 @@ export class Draft {
     const after = foldOne(this.ctx, scenario, this.folds, event);
     const facts = this.ctx.program.factsOf(event, deskReader(scenario.scene, after.states));
     const index = this.entries.length;
-    this.#take({ by: 'candidate', gesture, facts });
+    this.#take({ by: 'candidate', gesture, facts }, { event, after });
     return index;
+  }
+
+  /** Sequence of the last gesture of an outbox in the log as it was when the decision began; 0 when none is. */
+  async outboxHead(outbox: string): Promise<number> {
+    const { id, outbox: kept } = this.sitting;
+    return kept?.id === outbox ? kept.last : this.ctx.db.log.outboxHead(id, outbox);
   }
 
   #open(): void {
@@ -68,14 +81,27 @@ export class Draft {
     );
   }
 
-  #take(input: StepInput): void {
+  /** `known` is what the fold of the first entry gives when that entry is the event itself: it is not folded twice. */
+  #take(input: StepInput, known?: { readonly event: DeskEvent; readonly after: Folds }): void {
     const { scenario } = this.sitting;
-    for (const entry of step(scenario.runnable, this.folds.engine, input, this.wall)) {
-      this.folds = foldOne(this.ctx, scenario, this.folds, entry);
+    for (const [index, entry] of step(scenario.runnable, this.folds.engine, input, this.wall).entries()) {
+      this.folds =
+        known && index === 0 && isSame(entry, known.event)
+          ? known.after
+          : foldOne(this.ctx, scenario, this.folds, entry);
       this.entries.push(entry);
     }
   }
 }
+
+/** Whether the fold of an entry is that of an event: nothing of what a fold reads differs. */
+const isSame = (entry: EntryDraft, event: DeskEvent & { readonly wall?: number }): boolean =>
+  entry.type === event.type &&
+  entry.v === event.v &&
+  entry.d === event.d &&
+  entry.by === event.by &&
+  entry.t === event.t &&
+  entry.wall === event.wall;
 
 export interface Decided<T> {
   readonly result: T;
@@ -86,7 +112,9 @@ export interface Decided<T> {
 
 /**
  * Takes a decision and writes it durably: loads the sitting, lets `work` draft, appends on the condition that nobody has
- * written since, and begins again when somebody has. `work` may throw a DomainError: then nothing is written.
+ * written since, and begins again when somebody has. The first try trusts what this node remembers without asking the
+ * database: an append checks it inside its transaction, and any other outcome (a refusal, nothing to write) counts only
+ * once it is sure that no other node has written. `work` may throw a DomainError: then nothing is written.
  * @throws DomainError `sitting.unknown`, `sitting.sealed`, `sitting.busy` (too many conflicts), those of `work` and of the log
  */
 export async function decide<T>(
@@ -97,16 +125,27 @@ export async function decide<T>(
 ): Promise<Decided<T>> {
   return ctx.cache.alone(id, async () => {
     for (let tries = 0; tries < MOST_TRIES; tries++) {
-      const sitting = await currentSitting(ctx, id);
-      const draft = new Draft(ctx, sitting, options.wall ?? ctx.now());
+      const remembered = tries === 0 ? ctx.cache.get(id) : undefined;
+      if (remembered) remembered.usedAt = ctx.now();
+      const sitting = remembered ?? (await currentSitting(ctx, id));
       const before = phaseOf(sitting.engine);
-      const result = await work(draft);
-      if (draft.entries.length === 0 && !draft.outbox && !options.always)
-        return { result, append: null, sitting };
-      if (sitting.room.sealed) throw new DomainError('sitting.sealed');
+      let draft: Draft;
+      let result: T;
+      try {
+        draft = new Draft(ctx, sitting, options.wall ?? ctx.now());
+        result = await work(draft);
+        const idle = draft.entries.length === 0 && !draft.outbox && !options.always;
+        if (idle && remembered && (await isBehind(ctx, remembered))) continue;
+        if (idle) return { result, append: null, sitting };
+        if (sitting.room.sealed) throw new DomainError('sitting.sealed');
+      } catch (fault) {
+        if (remembered && (await isBehind(ctx, remembered))) continue;
+        throw fault;
+      }
       const append = await tryAppend(draft, options.seen ?? false);
       if (!append) continue;
       if (!append.repeated) advanceTo(sitting, append.entries, draft.folds);
+      rememberOutbox(sitting, draft.outbox, append);
       await keepSnapshot(ctx, sitting);
       if (before !== 'over' && phaseOf(sitting.engine) === 'over') await closeSession(ctx, sitting);
       return { result, append, sitting };
@@ -114,6 +153,19 @@ export async function decide<T>(
     throw new DomainError('sitting.busy', `sitting ${id} changes too fast`);
   });
 }
+
+/** What was just written is the head of its outbox; what somebody else had written leaves it unknown. */
+function rememberOutbox(
+  sitting: LiveSitting,
+  span: OutboxSpan | undefined,
+  { repeated }: AppendResult
+): void {
+  if (!span) return;
+  sitting.outbox = repeated ? null : { id: span.id, last: span.from + span.indexes.length - 1 };
+}
+
+/** What an append is refused with when its decision was taken on a log that has grown since. */
+const OVERTAKEN: ReadonlySet<string> = new Set(['log.conflict', 'outbox.overlap']);
 
 /** Writes a draft; `null` when the log has grown since it was loaded. */
 async function tryAppend(draft: Draft, seen: boolean): Promise<AppendResult | null> {
@@ -129,7 +181,7 @@ async function tryAppend(draft: Draft, seen: boolean): Promise<AppendResult | nu
       ...(seen && { seenAt: wall })
     });
   } catch (error) {
-    if (error instanceof DomainError && error.code === 'log.conflict') return null;
+    if (error instanceof DomainError && OVERTAKEN.has(error.code)) return null;
     throw error;
   }
 }

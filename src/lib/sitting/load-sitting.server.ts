@@ -9,8 +9,8 @@ import type { PlayableScenario, SittingContext } from './context.server';
 import { emptyRoom, evolveRoom, type RoomState } from './room';
 import type { LiveSitting } from './sitting-cache.server';
 
-/** Entries kept for streams that resume. */
-const RECENT = 512;
+/** Entries kept at least, for streams: those follow closely, and the others may read the database. */
+const RECENT = 64;
 /** A snapshot is kept every so many entries. */
 const SNAPSHOT_EVERY = 1_000;
 /** Changes whenever the shape of a snapshot does: older ones are then ignored. */
@@ -56,7 +56,23 @@ export function foldOne(
 export const loadSitting = (ctx: SittingContext, id: SittingId): Promise<LiveSitting> =>
   ctx.cache.alone(id, () => currentSitting(ctx, id));
 
-/** The same, for whoever already has the sitting's queue. */
+/**
+ * The sitting folded at least up to entry `n`, of which this node has been told: costs nothing when its own append was
+ * what it heard of.
+ */
+export async function sittingFrom(ctx: SittingContext, id: SittingId, n: number): Promise<LiveSitting> {
+  const live = () => {
+    const sitting = ctx.cache.get(id);
+    return sitting && sitting.n >= n ? sitting : null;
+  };
+  return live() ?? ctx.cache.alone(id, async () => live() ?? currentSitting(ctx, id));
+}
+
+/** Whether somebody has written since this sitting was folded. @throws DomainError `sitting.unknown` */
+export const isBehind = async (ctx: SittingContext, sitting: LiveSitting): Promise<boolean> =>
+  (await ctx.db.log.head(sitting.id)).n > sitting.n;
+
+/** The same as {@link loadSitting}, for whoever already has the sitting's queue. */
 export async function currentSitting(ctx: SittingContext, id: SittingId): Promise<LiveSitting> {
   const sitting = ctx.cache.get(id) ?? (await firstLoad(ctx, id));
   sitting.usedAt = ctx.now();
@@ -68,6 +84,8 @@ export async function currentSitting(ctx: SittingContext, id: SittingId): Promis
     for (const entry of entries)
       folds = foldOne(ctx, sitting.scenario, folds, upcast(ctx.program.registry, entry));
     advanceTo(sitting, entries, folds);
+    // Written by another node, or by this one before it forgot the sitting: the outboxes may have moved.
+    sitting.outbox = null;
   }
   return sitting;
 }
@@ -99,7 +117,7 @@ export async function entriesAfter(
 ): Promise<readonly Entry[]> {
   if (n >= sitting.n) return [];
   const first = sitting.recent[0]?.n ?? Infinity;
-  if (first <= n + 1) return sitting.recent.filter((entry) => entry.n > n);
+  if (first <= n + 1) return sitting.recent.slice(n + 1 - first);
   return ctx.db.log.read(sitting.id, n);
 }
 
@@ -129,6 +147,7 @@ async function firstLoad(ctx: SittingContext, id: SittingId): Promise<LiveSittin
     states: folds.states,
     room: folds.room,
     recent: [],
+    outbox: null,
     usedAt: ctx.now(),
     snapshotN: n
   };

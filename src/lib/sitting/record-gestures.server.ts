@@ -48,7 +48,7 @@ export async function recordGestures(
     id,
     async (draft) => {
       requireWriter(draft, late ? null : tab);
-      const known = await ctx.db.log.outboxHead(id, outbox);
+      const known = await draft.outboxHead(outbox);
       if (from > known + 1)
         throw new DomainError('outbox.gap', 'gestures are missing', { expected: known + 1 });
       const repeated = Math.min(gestures.length, known - from + 1);

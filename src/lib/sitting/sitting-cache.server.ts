@@ -17,8 +17,10 @@ export interface LiveSitting {
   engine: EngineState;
   states: DeskStates;
   room: RoomState;
-  /** Last entries, oldest first, so that streams need not read the database. */
+  /** Last entries, oldest first and without a gap, so that streams need not read the database. */
   recent: Entry[];
+  /** The outbox that this node wrote last, as of entry `n`; `null` when it does not know. */
+  outbox: { readonly id: string; readonly last: number } | null;
   /** Wall ms of the last use. */
   usedAt: number;
   /** Entry of the last snapshot. */

@@ -1,7 +1,7 @@
 import type { Entry } from '../log/entry';
 import type { Account } from '../sessions/account';
 import type { SittingContext } from './context.server';
-import { entriesAfter, loadSitting } from './load-sitting.server';
+import { entriesAfter, loadSitting, sittingFrom } from './load-sitting.server';
 import { ownSitting } from './own-sitting.server';
 import type { LiveSitting } from './sitting-cache.server';
 import { handAnswered, handLowered, handRaised } from './events';
@@ -31,7 +31,12 @@ export async function* candidateStream(
 ): AsyncGenerator<StreamItem, void, void> {
   const id = await ownSitting(ctx, account);
   const bell = new Bell();
-  const unsubscribe = ctx.db.bus.subscribe(`sitting:${id}`, () => bell.ring());
+  // How far the log is said to go; Infinity when nobody knows.
+  let heard = 0;
+  const unsubscribe = ctx.db.bus.subscribe(`sitting:${id}`, (change) => {
+    heard = change.kind === 'sitting' ? Math.max(heard, change.n) : Infinity;
+    bell.ring();
+  });
   signal.addEventListener('abort', () => bell.ring(), { once: true });
   try {
     let sitting = await loadSitting(ctx, id);
@@ -45,8 +50,13 @@ export async function* candidateStream(
       if (from.tab !== null && sitting.room.tab !== from.tab)
         return void (yield { event: 'taken', n, data: {} });
       if (n < sitting.n) continue;
-      if (!(await bell.wait(PING_MS))) yield 'ping';
-      sitting = await loadSitting(ctx, id);
+      if (!(await bell.wait(PING_MS))) {
+        yield 'ping';
+        heard = Infinity;
+      }
+      const wanted = heard;
+      heard = 0;
+      sitting = await sittingFrom(ctx, id, wanted);
     }
   } finally {
     unsubscribe();

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { SittingContext } from './context.server';
 import { decide } from './decide.server';
 
@@ -10,13 +11,30 @@ export async function tick(ctx: SittingContext): Promise<number> {
   return due.length;
 }
 
-/** Writes the signs of life gathered since the last time, all together. */
+/** Signs of life in one statement. */
+const PRESENCE_AT_ONCE = 500;
+
+/**
+ * Writes the signs of life gathered since the last time, all together: one statement for many, since whoever writes holds
+ * up every append meanwhile.
+ */
 export async function writePresence(ctx: SittingContext): Promise<void> {
   if (ctx.seen.size === 0) return;
   const seen = [...ctx.seen];
   ctx.seen.clear();
   await ctx.db.write(async (tx) => {
-    for (const [id, wall] of seen)
-      await tx.updateTable('sittings').set({ last_seen_at: wall }).where('id', '=', id).execute();
+    for (let from = 0; from < seen.length; from += PRESENCE_AT_ONCE) {
+      const some = seen.slice(from, from + PRESENCE_AT_ONCE);
+      const cases = some.map(([id, wall]) => sql`when ${id} then cast(${wall} as bigint)`);
+      await tx
+        .updateTable('sittings')
+        .set({ last_seen_at: sql<number>`case id ${sql.join(cases, sql` `)} end` })
+        .where(
+          'id',
+          'in',
+          some.map(([id]) => id)
+        )
+        .execute();
+    }
   });
 }

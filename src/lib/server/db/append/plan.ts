@@ -1,5 +1,4 @@
-import { chain } from '../../../log/chain.server';
-import { canonicalJson } from '../../../kernel/canonical-json';
+import { chain, type ChainedEntry } from '../../../log/chain.server';
 import { DomainError } from '../../../kernel/domain-error';
 import type { SessionId, SittingId } from '../../../kernel/ids';
 import type { Entry, EntryDraft } from '../../../log/entry';
@@ -63,8 +62,9 @@ export function planAppends(requests: readonly AppendRequest[], known: Known): P
         throw new DomainError('log.conflict', `the log is at ${head.n}, not ${request.expectedN}`, {
           headN: head.n
         });
-      const written = chain(head, request.entries.map(asJson));
-      const rows = toRows(request, written);
+      const chained = chain(head, request.entries.map(asJson));
+      const written = chained.map(({ entry }) => entry);
+      const rows = toRows(request, chained);
       const last = written.at(-1) ?? head;
       heads.set(request.sitting, { n: last.n, hash: last.hash, session: head.session });
       updates.set(request.sitting, mergeUpdate(updates.get(request.sitting), request, head.session, last));
@@ -117,9 +117,9 @@ function isRepeated({ sitting, outbox }: AppendRequest, outboxes: ReadonlyMap<st
 /** An absent payload is `null`, so that what is hashed is what will be read. */
 const asJson = (draft: EntryDraft): EntryDraft => (draft.d === undefined ? { ...draft, d: null } : draft);
 
-function toRows({ sitting, outbox }: AppendRequest, written: readonly Entry[]): EntryRow[] {
-  const rows = written.map((entry): EntryRow => {
-    const { n, t, wall, by, type, v, d, prev, hash } = entry;
+function toRows({ sitting, outbox }: AppendRequest, chained: readonly ChainedEntry[]): EntryRow[] {
+  const rows = chained.map(({ entry, payload }): EntryRow => {
+    const { n, t, wall, by, type, v, prev, hash } = entry;
     return {
       sitting_id: sitting,
       n,
@@ -128,7 +128,7 @@ function toRows({ sitting, outbox }: AppendRequest, written: readonly Entry[]): 
       author: by,
       type,
       v,
-      d: canonicalJson(d),
+      d: payload,
       prev,
       hash,
       outbox: null,

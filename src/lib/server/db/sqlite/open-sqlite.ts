@@ -11,6 +11,7 @@ import type { Migration } from '../migrations/migration';
 import { marked, refuseNesting } from '../nesting';
 import type { Schema } from '../schema';
 import { lockDataDir } from './data-dir-lock';
+import { preparedOnce } from './prepared-once';
 import { sqliteCommit } from './sqlite-commit';
 import { SqliteWriter } from './writer';
 import { writerDialect } from './writer-dialect';
@@ -53,7 +54,7 @@ async function assemble(
   migrations: readonly Migration[]
 ): Promise<Database> {
   const reader = new Sqlite(file, { readonly: true, timeout: 5_000 });
-  const read = new Kysely<Schema>({ dialect: new SqliteDialect({ database: reader }) });
+  const read = new Kysely<Schema>({ dialect: new SqliteDialect({ database: preparedOnce(reader) }) });
   const writes = new Kysely<Schema>({ dialect: writerDialect(writer) });
   const write: Database['write'] = async (work) => {
     refuseNesting();

@@ -33,7 +33,8 @@ function heads(reader: Sqlite.Database): (requests: readonly AppendRequest[]) =>
   const outbox = reader.prepare<[string], OutboxRow>(
     'select sitting_id, outbox, last_seq from outboxes where outbox = ?'
   );
-  return (requests) => {
+  // One read transaction for the group: a lock taken and given back once, not twice for each request.
+  return reader.transaction((requests: readonly AppendRequest[]) => {
     const sittings = new Map<SittingId, SittingHead>();
     const outboxes = new Map<string, OutboxRow>();
     for (const request of requests) {
@@ -43,7 +44,7 @@ function heads(reader: Sqlite.Database): (requests: readonly AppendRequest[]) =>
       if (box) outboxes.set(box.outbox, box);
     }
     return { sittings, outboxes };
-  };
+  });
 }
 
 function toBatches({ entries, sittings, outboxes }: Plan): Batch[] {
