@@ -75,6 +75,11 @@ export class SheetSession {
     return this.#calculator;
   }
 
+  /** Computes what the first drawing did not need, so that scrolling and editing find it done. */
+  complete(): void {
+    this.#calculator?.complete();
+  }
+
   /** Records gestures as one step that can be undone. */
   edit(...gestures: readonly Gesture[]): void {
     if (this.readOnly || gestures.length === 0) return;

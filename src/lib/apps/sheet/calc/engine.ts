@@ -1,5 +1,6 @@
 import { DetailedCellError, type HyperFormula, type RawCellContent } from 'hyperformula';
 import { createEngine } from './vendor';
+import { firstLook, isInFirstLook } from './first-look';
 import type { CalcContext } from './functions';
 import { literalText } from '../format/edit-text';
 import {
@@ -34,16 +35,38 @@ const engineOf = (workbook: Workbook, context: CalcContext): HyperFormula =>
     context
   );
 
-/** Computes a workbook and follows its versions, giving the engine only what changed. */
+/**
+ * Computes a workbook and follows its versions, giving the engine only what changed. A large one is computed in two times:
+ * what its window shows first, then everything, when it is asked for, changed, or `complete` is called.
+ */
 export class Calculator {
   #engine: HyperFormula;
   #workbook: Workbook;
+  #whole: boolean;
   readonly #context: CalcContext;
 
   constructor(workbook: Workbook, context: CalcContext) {
     this.#context = context;
     this.#workbook = workbook;
-    this.#engine = engineOf(workbook, context);
+    const look = firstLook(workbook);
+    this.#whole = look === null;
+    this.#engine = engineOf(look ?? workbook, context);
+  }
+
+  /** False as long as only the first look is computed. */
+  get isWhole(): boolean {
+    return this.#whole;
+  }
+
+  /** Computes everything, unless that is done: about 0.05 ms for each formula. */
+  complete(): void {
+    if (!this.#whole) this.#rebuild();
+  }
+
+  #rebuild(): void {
+    this.#engine.destroy();
+    this.#engine = engineOf(this.#workbook, this.#context);
+    this.#whole = true;
   }
 
   /** Takes the next version of the workbook. */
@@ -51,13 +74,13 @@ export class Calculator {
     const before = this.#workbook;
     if (next === before) return;
     this.#workbook = next;
+    if (!this.#whole) return this.#rebuild();
     const names = ({ sheets }: Workbook) => sheets.map(({ id, name }) => `${id} ${name}`).join('\n');
     if (names(before) === names(next)) {
       next.sheets.forEach((sheet, index) => this.#follow(before.sheets[index]!, sheet));
       return;
     }
-    this.#engine.destroy();
-    this.#engine = engineOf(next, this.#context);
+    this.#rebuild();
   }
 
   #follow(before: Sheet, after: Sheet): void {
@@ -88,6 +111,9 @@ export class Calculator {
     const own = sheet.rows[row]?.[col] ?? null;
     if (typeof own === 'number' || typeof own === 'boolean') return own;
     if (typeof own === 'string' && !isFormula(own)) return literalText(own);
+    // An empty cell shows what a formula beside it may have spread there; those of a first look do not.
+    if (!this.#whole && own === null) return null;
+    this.#reach(sheet, row, col);
     const id = this.#engine.getSheetId(sheet.name);
     if (id === undefined) return null;
     const value = this.#engine.getCellValue({ sheet: id, row, col });
@@ -99,9 +125,15 @@ export class Calculator {
   /** Format that a formula's result brings with it (a date, a percentage…), for cells in « Standard ». */
   resultFormat(sheet: Sheet, row: number, col: number): NumberFormat | null {
     if (!isFormula(sheet.rows[row]?.[col] ?? null)) return null;
+    this.#reach(sheet, row, col);
     const id = this.#engine.getSheetId(sheet.name);
     if (id === undefined) return null;
     return TYPES[this.#engine.getCellValueDetailedType({ sheet: id, row, col })] ?? null;
+  }
+
+  /** Makes sure that the engine knows a formula. */
+  #reach(sheet: Sheet, row: number, col: number): void {
+    if (!this.#whole && !isInFirstLook(this.#workbook, sheet.id, row, col)) this.#rebuild();
   }
 
   /** Text of a cell, as on screen. */

@@ -10,22 +10,30 @@ export function attachGrid(options: {
   host: GridHost;
   shape: () => GridShape;
   /** Reads what a new drawing depends on. */
-  version: () => unknown;
+  version: () => readonly unknown[];
   ready: (grid: Grid | null) => void;
 }): Attachment<HTMLElement> {
   return (element) => {
     let closed = false;
     let grid = $state.raw<Grid | null>(null);
+    /** What the grid shows: it draws itself when it is made, and a second drawing at once would cost as much. */
+    let drawn: readonly unknown[] = [];
     void Promise.all([import('../vendor'), import('./grid-css')]).then(([{ Grid: Made }]) => {
       if (closed) return;
-      grid = untrack(() => new Made(element, options.host, options.shape()));
+      grid = untrack(() => {
+        const shape = options.shape();
+        drawn = [...options.version(), shape];
+        return new Made(element, options.host, shape);
+      });
       options.ready(grid);
     });
     $effect(() => {
-      options.version();
       const shape = options.shape();
+      const wanted = [...options.version(), shape];
       const current = grid;
-      if (current) untrack(() => current.show(shape));
+      if (!current || wanted.every((part, index) => part === drawn[index])) return;
+      drawn = wanted;
+      untrack(() => current.show(shape));
     });
     return () => {
       closed = true;
