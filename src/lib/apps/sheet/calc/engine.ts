@@ -99,11 +99,11 @@ export class Calculator {
       this.#engine.setSheetContent(sheet, after.rows.map(rowToEngine));
       return;
     }
-    this.#engine.batch(() => {
-      for (const [row, col, value] of changes) {
-        this.#engine.setCellContents({ sheet, row, col }, [[toEngine(value)]]);
-      }
-    });
+    // Not `batch`: the engine would look through all of it again at each cell, for an undo that nobody asks of it.
+    this.#engine.suspendEvaluation();
+    for (const [row, col, value] of changes)
+      this.#engine.setCellContents({ sheet, row, col }, [[toEngine(value)]]);
+    this.#engine.resumeEvaluation();
   }
 
   /** What a cell shows: its own value, or what its formula gives. */

@@ -44,6 +44,8 @@ const CONFIG: Partial<ConfigParams> = {
   localeLang: 'fr',
   maxRows: MAX_ROWS,
   maxColumns: MAX_COLUMNS,
+  // The desk has its own undo, made of events.
+  undoLimit: 0,
   stringifyCurrency: (value, code) => formatText(value, code)
 };
 
