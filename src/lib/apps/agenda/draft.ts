@@ -1,5 +1,5 @@
 import type { Gesture } from '../../log/entry';
-import { parseStory } from '../../kernel/story-time';
+import { parseStory, storyIso } from '../../kernel/story-time';
 import { appointmentChanged, appointmentCreated } from './events';
 import type { Appointment } from './model';
 
@@ -32,9 +32,58 @@ export const draftOf = (item: Appointment): AppointmentDraft => ({
   note: item.note
 });
 
-export type DraftErrors = Partial<Record<'title' | 'calendars' | 'day' | 'to', string>>;
-
 const instant = (day: string, hour: string): number | null => parseStory(`${day} ${hour}`);
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+/** How far an appointment goes: whole days, and minutes of its start and of its end. */
+export interface Shift {
+  readonly days?: number;
+  readonly start?: number;
+  readonly end?: number;
+}
+
+/** The draft moved or stretched. Null when its end would not come after its start. */
+export function shifted(
+  draft: AppointmentDraft,
+  { days = 0, start = 0, end = 0 }: Shift
+): AppointmentDraft | null {
+  const from = instant(draft.day, draft.from);
+  const to = instant(draft.endDay, draft.to);
+  if (from === null || to === null) return null;
+  const minutes = draft.allDay ? 0 : MINUTE_MS;
+  const [newFrom, newTo] = [from + days * DAY_MS + start * minutes, to + days * DAY_MS + end * minutes];
+  if (newTo <= newFrom) return null;
+  const [first, last] = [storyIso(newFrom), storyIso(newTo)];
+  return {
+    ...draft,
+    day: first.slice(0, 10),
+    from: first.slice(11, 16),
+    endDay: last.slice(0, 10),
+    to: last.slice(11, 16)
+  };
+}
+
+/** The draft from another start, as long as it was. What the fields hold when they are no instant yet. */
+export function startingAt(draft: AppointmentDraft, day: string, from: string): AppointmentDraft {
+  const before = instant(draft.day, draft.from);
+  const after = instant(day, from);
+  const moved =
+    before === null || after === null
+      ? null
+      : shifted(draft, { start: (after - before) / MINUTE_MS, end: (after - before) / MINUTE_MS });
+  if (!moved || draft.allDay) {
+    return {
+      ...draft,
+      day,
+      from,
+      endDay: draft.endDay === draft.day || draft.endDay < day ? day : draft.endDay
+    };
+  }
+  return moved;
+}
+
+export type DraftErrors = Partial<Record<'title' | 'calendars' | 'day' | 'to', string>>;
 
 /** What is missing or wrong, field by field, in French. Empty when the draft can be saved. */
 export function draftErrors(draft: AppointmentDraft): DraftErrors {

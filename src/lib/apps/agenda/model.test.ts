@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { demoScene } from '../../../../tests/builders/demo-scene';
 import { deskReader } from '../../desk/fold';
 import type { Gesture } from '../../log/entry';
-import { draftErrors, draftOf, saveDraft } from './draft';
+import { draftErrors, draftOf, saveDraft, shifted, startingAt } from './draft';
 import { appointmentDeleted } from './events';
 import { agendaFacts } from './facts';
 import { agendaExporter } from './files.server';
-import { agendaModel, overlapping, type AgendaState } from './model';
+import { inverseOf } from './history';
+import { agendaModel, doubleBooked, overlapping, type AgendaState } from './model';
+import { parseDay, parseHour } from './typed';
 import { whenOf } from './words';
 
 const open = () => agendaModel.open(demoScene());
@@ -52,6 +54,67 @@ describe('shared agenda', () => {
     const draft = { ...moved(open()), title: ' ', calendars: [], to: '13:00' };
     expect(Object.keys(draftErrors(draft)).sort()).toEqual(['calendars', 'title', 'to']);
     expect(draftErrors(moved(open()))).toEqual({});
+  });
+
+  it('takes back a move, a deletion and a creation', () => {
+    const before = open();
+    const move = saveDraft(moved(before), 'comite');
+    expect(apply(apply(before, move), inverseOf(before, move)!).appointments).toEqual(before.appointments);
+    const deletion = appointmentDeleted({ appointment: 'comite' });
+    expect(apply(apply(before, deletion), inverseOf(before, deletion)!).appointments).toEqual(
+      before.appointments
+    );
+    const creation = saveDraft({ ...moved(before), id: null }, 'nouveau');
+    expect(apply(apply(before, creation), inverseOf(before, creation)!).appointments).toEqual(
+      before.appointments
+    );
+    expect(inverseOf(before, appointmentDeleted({ appointment: 'chantier' }))).toBeNull();
+  });
+
+  it('moves and stretches by the keyboard, and never to nothing', () => {
+    const draft = draftOf(comite(open()));
+    expect(shifted(draft, { days: -1, start: 30, end: 30 })).toMatchObject({
+      day: '2026-03-18',
+      from: '14:30',
+      endDay: '2026-03-18',
+      to: '16:30'
+    });
+    expect(shifted(draft, { end: -30 })).toMatchObject({ from: '14:00', to: '15:30' });
+    expect(shifted(draft, { end: -120 })).toBeNull();
+  });
+
+  it('keeps its length when its start changes', () => {
+    const draft = draftOf(comite(open()));
+    expect(startingAt(draft, '2026-03-18', '16:30')).toMatchObject({
+      day: '2026-03-18',
+      from: '16:30',
+      endDay: '2026-03-18',
+      to: '18:30'
+    });
+  });
+
+  it('reads days and hours as people type them', () => {
+    const days = ['17/03/2026', '17/3/26', '17/03', '2026-03-17', '31/02/2026', 'demain'];
+    expect(days.map((text) => parseDay(text, '2026-01-01'))).toEqual([
+      '2026-03-17',
+      '2026-03-17',
+      '2026-03-17',
+      '2026-03-17',
+      null,
+      null
+    ]);
+    const hours = ['14:30', '14h30', '14 h', '9', '930', '25:00', '14:60', ''];
+    expect(hours.map(parseHour)).toEqual(['14:30', '14:30', '14:00', '09:00', '09:30', null, null, null]);
+  });
+
+  it('says which rooms are booked twice', () => {
+    const state = apply(
+      open(),
+      saveDraft({ ...draftOf(comite(open())), id: null, title: 'Autre', from: '15:00' }, 'autre')
+    );
+    expect(doubleBooked(open())).toEqual({});
+    const room = state.calendars.find(({ kind }) => kind === 'room')!.name;
+    expect(doubleBooked(state)).toEqual({ comite: [room], autre: [room] });
   });
 
   it('writes an .ics that another agenda reads', async () => {

@@ -61,6 +61,19 @@ export const agendaModel: AppModel<AgendaState> = {
   }
 };
 
+/** Rooms booked more than once at the same time: their names, by appointment concerned. */
+export function doubleBooked(state: AgendaState): Readonly<Record<string, readonly string[]>> {
+  const rooms = state.calendars.filter(({ kind }) => kind === 'room');
+  const found: Record<string, string[]> = {};
+  for (const { id, name } of rooms) {
+    for (const item of Object.values(state.appointments)) {
+      if (!item.calendars.includes(id)) continue;
+      if (overlapping(state, { ...item, calendars: [id] }).length > 0) (found[item.id] ??= []).push(name);
+    }
+  }
+  return found;
+}
+
 /** Other appointments of the same calendars that overlap a stretch of time: people busy, rooms taken. */
 export function overlapping(
   state: AgendaState,
