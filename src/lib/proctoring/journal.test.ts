@@ -47,8 +47,9 @@ describe('the journal', () => {
       ...lineOf({ ...entry(clockResumed({ who: 'M. Roussel' }), n * 1_000), n }, names)!,
       people: [{ post, number: post, name: post }]
     });
-    const lines = groupLines([resumed('03', 1), resumed('02', 2), resumed('03', 3)]);
-    expect(lines.map(({ people }) => people.map(({ post }) => post))).toEqual([['03', '02'], ['03']]);
+    const lines = groupLines([resumed('03', 1), resumed('02', 2), resumed('03', 3), resumed('01', 6)]);
+    const posts = lines.map(({ people }) => people.map(({ post }) => post));
+    expect(posts).toEqual([['03', '02'], ['03'], ['01']]);
   });
 
   it('keeps connections out of the log of the room', () => {

@@ -140,8 +140,8 @@ export interface LogLine extends JournalLine {
 export const isLogged = ({ kind }: JournalLine): boolean =>
   kind === 'incident' || kind === 'credit' || kind === 'script' || kind === 'clock' || kind === 'move';
 
-/** What is done to a whole room is written in each log within this time. */
-const TOGETHER_MS = 5_000;
+/** What is done to a whole room is written in one log after the other, each within this time of the one before. */
+const TOGETHER_MS = 1_500;
 
 /**
  * Puts together, in the order of the clock, what was done to several candidates at once by the same person. What comes to
@@ -149,14 +149,17 @@ const TOGETHER_MS = 5_000;
  */
 export function groupLines(lines: readonly LogLine[]): readonly LogLine[] {
   const grouped: LogLine[] = [];
+  /** When each line was last added to. */
+  const lastAt: number[] = [];
   for (const line of lines.toSorted((a, b) => a.wall - b.wall || a.n - b.n)) {
     const index = grouped.findLastIndex(
-      ({ text, who, wall }) => text === line.text && who === line.who && line.wall - wall <= TOGETHER_MS
+      ({ text, who }, at) => text === line.text && who === line.who && line.wall - lastAt[at]! <= TOGETHER_MS
     );
     const known = grouped[index];
-    if (known && !shares(known, line))
+    if (known && !shares(known, line)) {
       grouped[index] = { ...known, people: [...known.people, ...line.people] };
-    else grouped.push(line);
+      lastAt[index] = line.wall;
+    } else lastAt[grouped.push(line) - 1] = line.wall;
   }
   return grouped;
 }
