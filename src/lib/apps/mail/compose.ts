@@ -67,7 +67,7 @@ export function replyDraft(
     to,
     cc: all ? others(message.cc, to) : [],
     bcc: [],
-    subject: `RE: ${bareSubject(message.subject)}`,
+    subject: `RE\u00a0: ${bareSubject(message.subject)}`,
     body: `${withSignature(state)}\n\n${quote(message, nameOf)}`,
     attachments: [],
     replyTo: message.id
@@ -84,7 +84,7 @@ export function forwardDraft(
     to: [],
     cc: [],
     bcc: [],
-    subject: `TR: ${bareSubject(message.subject)}`,
+    subject: `TR\u00a0: ${bareSubject(message.subject)}`,
     body: `${withSignature(state)}\n\n${quote(message, nameOf)}`,
     attachments: message.attachments.map((one) => ({ ...one, fromMail: message.id })),
     forwardOf: message.id

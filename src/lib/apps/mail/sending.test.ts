@@ -72,7 +72,7 @@ describe('answers', () => {
     expect(reply).toMatchObject({
       to: ['n.benali@verdelis.example'],
       cc: [],
-      subject: 'RE: Congés',
+      subject: 'RE\u00a0: Congés',
       replyTo: 'm-2'
     });
     expect(ownText(reply.body)).toContain('Le secrétariat');
@@ -88,7 +88,7 @@ describe('answers', () => {
     const forward = forwardDraft(bench.state, { ...message, attachments }, nameOf);
     expect(forward).toMatchObject({
       to: [],
-      subject: 'TR: Congés',
+      subject: 'TR\u00a0: Congés',
       attachments: [{ name: 'a.pdf', fromMail: 'm-2' }]
     });
   });
