@@ -2,7 +2,7 @@ import { deskEvents } from '../desk/desk-events';
 import type { Exporter, FactsOf } from '../desk/app-model';
 import { engineEvents, familiarisationFinished, familiarisationResumed } from '../engine/events';
 import { eventRegistry, type EventDefinition } from '../log/event-definition';
-import { scriptEvents } from '../log/script-events';
+import { scriptEvents } from '../log/script-vocabulary';
 import type { DeskProgram } from '../sitting/context.server';
 import { sittingEvents } from '../sitting/events';
 import { agendaFacts } from './agenda/facts';

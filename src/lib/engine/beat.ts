@@ -43,7 +43,7 @@ export interface RunnableBeat {
 
 const TIMER = 'xstate.after.';
 
-/** Whether a test holds for an event. Outcomes nobody brought about (`saute`, `sans_objet`) never count as « any ». */
+/** Whether a test holds for an event. Outcomes nobody brought about (`saute`, `sans_objet`) never count as « any ». */
 export function holds(test: BeatTest, event: BeatEvent): boolean {
   switch (test.is) {
     case 'fact':
@@ -55,6 +55,7 @@ export function holds(test: BeatTest, event: BeatEvent): boolean {
     case 'mine':
       return (
         event.mine &&
+        (!test.free || event.lineFree) &&
         Object.entries(test.where ?? {}).every(([key, value]) => matchesValue(event.fact?.[key], value))
       );
     case 'line-free':
@@ -68,6 +69,8 @@ export function holds(test: BeatTest, event: BeatEvent): boolean {
       );
     case 'task':
       return event.task === test.task;
+    case 'all':
+      return test.tests.every((part) => holds(part, event));
   }
 }
 

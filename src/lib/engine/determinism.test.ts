@@ -87,6 +87,7 @@ describe('the same log', () => {
 /** The example with a second caller, who may find the line engaged. */
 const busier = async (): Promise<RunnableScenario> => {
   const folder = exampleFolder((texts) => {
+    texts.scenario = texts.scenario.replace('sonnerie: 40 s\n', 'sonnerie: 40 s\n      attente: 30 s\n');
     texts.scenario += `
   - id: appel_directrice
     a: "00:05:20"
@@ -106,7 +107,8 @@ function wander(scenario: RunnableScenario, seed: number): Simulation {
   const run = new Simulation(scenario, { seed: String(seed) });
   run.start();
   while (!run.state.ended) {
-    run.wait(draw(1, run.state.conversation ? 20_000 : 90_000, 'wait'), draw(1, 30_000, 'cadence'));
+    const busy = run.state.conversation ?? Object.keys(run.state.held)[0];
+    run.wait(draw(1, busy ? 30_000 : 90_000, 'wait'), draw(1, 30_000, 'cadence'));
     const call = run.state.conversation?.call;
     const facts: readonly Fact[] = [
       { fait: 'appel.decroche', ...(call && { appel: call }) },
@@ -115,6 +117,8 @@ function wander(scenario: RunnableScenario, seed: number): Simulation {
       { fait: 'appel.transfere', poste: draw(0, 1, 'post') ? '201' : '202' },
       { fait: 'message.pris', pour: 'directrice', texte: draw(0, 1, 'slip') ? 'Aubry -20 %' : '?' },
       { fait: 'appel.raccroche' },
+      { fait: 'appel.attente', ...(call && { appel: call }) },
+      { fait: 'appel.repris', appel: Object.values(run.state.held)[0] ?? '' },
       { fait: 'appel.reporte' },
       {
         fait: 'appel.passe',
@@ -151,7 +155,10 @@ function wander(scenario: RunnableScenario, seed: number): Simulation {
         gesture: (chance < 0.14 ? events.beatTriggered : events.beatSkipped)({ beat })
       });
     } else {
-      const fact = facts[draw(0, facts.length - 1, 'fact')]!;
+      // Somebody on hold is more often taken back than not, so that what they say then is heard too.
+      const back = facts.find(({ fait }) => fait === 'appel.repris')!;
+      const waits = Object.keys(run.state.held).length > 0 && draw(0, 2, 'back') > 0;
+      const fact = waits ? back : facts[draw(0, facts.length - 1, 'fact')]!;
       run.do({ by: 'candidate', gesture: { type: 'simulated.fact', v: 1, d: fact }, facts: [fact] });
     }
   }
@@ -159,16 +166,17 @@ function wander(scenario: RunnableScenario, seed: number): Simulation {
 }
 
 describe('random candidates', () => {
-  it('never break the engine, over 200 sittings', async () => {
+  it('never break the engine, over 800 sittings', async () => {
     const busy = await busier();
     const states = new Set<string>();
-    for (let seed = 0; seed < 200; seed++) {
+    for (let seed = 0; seed < 800; seed++) {
       const run = wander(busy, seed);
       expect(run.state.conversation).toBeNull();
+      expect(run.state.held).toEqual({});
       expect(run.state.dues).toEqual([]);
       expect(run.log.every((entry, index) => index === 0 || entry.t >= run.log[index - 1]!.t)).toBe(true);
       expect(run.log.some(({ type }) => type === 'engine.loop-cut')).toBe(false);
-      if (seed % 20 === 0) {
+      if (seed % 40 === 0) {
         expect(rebuild(run.log)).toEqual(run.state);
         expect(findDifference(busy, run.log, factsOf)).toBeNull();
       }

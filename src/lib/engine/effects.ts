@@ -1,8 +1,15 @@
 import type { EntryDraft } from '../log/entry';
 import { mailReceived, phoneEnded, phoneRang, phoneSaid, phoneVoicemailLeft } from '../log/script-events';
 import type { CompiledBeat, Effect } from '../scenario/compiled';
-import { conversationClosed, conversationOpened, issueReached } from './events';
+import {
+  conversationClosed,
+  conversationHeld,
+  conversationOpened,
+  conversationReleased,
+  issueReached
+} from './events';
 import type { EngineState } from './state';
+import { worldGesture } from './world-effects';
 
 /** An entry before it is dated. */
 export type Written = Omit<EntryDraft, 't' | 'wall'>;
@@ -43,7 +50,7 @@ export function effectEntries(beat: CompiledBeat, state: EngineState, effect: Ef
       ];
     }
     case 'say': {
-      const call = open?.call ?? state.beats[beat.id]?.call ?? beat.key;
+      const call = open?.call ?? state.held[beat.id] ?? state.beats[beat.id]?.call ?? beat.key;
       const { text, lang, audio, choices, typed, slip, transfer } = effect.line;
       const said = phoneSaid({
         call,
@@ -57,10 +64,19 @@ export function effectEntries(beat: CompiledBeat, state: EngineState, effect: Ef
       });
       return open ? [world(said)] : [system(conversationOpened({ beat: beat.id, call })), world(said)];
     }
-    case 'hang-up':
-      return open
-        ? [world(phoneEnded({ call: open.call, how: effect.how })), system(conversationClosed({}))]
-        : [];
+    case 'hang-up': {
+      const held = state.held[beat.id];
+      if (open)
+        return [world(phoneEnded({ call: open.call, how: effect.how })), system(conversationClosed({}))];
+      return held === undefined
+        ? []
+        : [
+            world(phoneEnded({ call: held, how: effect.how })),
+            system(conversationReleased({ beat: beat.id, call: held }))
+          ];
+    }
+    case 'hold':
+      return open ? [system(conversationHeld({ ...open }))] : [];
     case 'engaged':
       return [world(phoneEnded({ call: `${beat.key}.e${state.order}`, how: 'busy', ...caller }))];
     case 'voicemail':
@@ -77,5 +93,7 @@ export function effectEntries(beat: CompiledBeat, state: EngineState, effect: Ef
       ];
     case 'issue':
       return [system(issueReached({ beat: beat.id, issue: effect.issue }))];
+    default:
+      return [world(worldGesture(beat, state, effect))];
   }
 }

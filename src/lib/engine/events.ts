@@ -73,7 +73,7 @@ export const dueAdded = defineEvent(
 );
 export const dueCancelled = defineEvent('due.cancelled', 'system', v.object({ due: id }));
 export const dueFired = defineEvent('due.fired', 'system', v.object({ due: id }));
-/** A beat or a task came to an outcome (« issue »). */
+/** A beat or a task came to an outcome (« issue »). */
 export const issueReached = defineEvent('issue.reached', 'system', v.object({ beat: id, issue: id }));
 export const conversationOpened = defineEvent(
   'conversation.opened',
@@ -81,6 +81,14 @@ export const conversationOpened = defineEvent(
   v.object({ beat: id, call: id })
 );
 export const conversationClosed = defineEvent('conversation.closed', 'system', nothing);
+/** The call waits, the line is free for another. */
+export const conversationHeld = defineEvent('conversation.held', 'system', v.object({ beat: id, call: id }));
+/** A call that waited is over. */
+export const conversationReleased = defineEvent(
+  'conversation.released',
+  'system',
+  v.object({ beat: id, call: id })
+);
 export const productionReceived = defineEvent(
   'production.received',
   'system',
@@ -109,6 +117,8 @@ export const engineEvents = [
   issueReached,
   conversationOpened,
   conversationClosed,
+  conversationHeld,
+  conversationReleased,
   productionReceived,
   loopCut
 ] as unknown as readonly EventDefinition[];

@@ -1,4 +1,4 @@
-import type { CompiledScenario } from '../scenario/compiled';
+import type { BeatKind, CompiledScenario } from '../scenario/compiled';
 import { wallTime } from './clock';
 import type { EngineState } from './state';
 
@@ -36,7 +36,7 @@ export interface TaskView {
 /** A beat on the proctor's board. */
 export interface BeatView {
   readonly id: string;
-  readonly kind: 'mail' | 'call';
+  readonly kind: Exclude<BeatKind, 'task' | 'watch'>;
   readonly title: string;
   readonly cue: string;
   /** `waiting` may be triggered or skipped; `due` is scheduled at `dueMs`; `live` is ringing or talking; `done` is over. */
@@ -84,14 +84,17 @@ export function tasksOf(compiled: CompiledScenario, state: EngineState): readonl
   });
 }
 
+/** States in which somebody is at the candidate's desk, or waits for an answer. */
+const LIVE = /^(arrived|impatient|nudged|line:|held:|back:)/;
+
 /** Scripted events for the proctor's board, in the order of the script. */
 export function beatsOf(compiled: CompiledScenario, state: EngineState): readonly BeatView[] {
   return compiled.beats.flatMap((beat) => {
-    if (beat.kind === 'task') return [];
+    if (beat.kind === 'task' || beat.kind === 'watch') return [];
     const place = state.beats[beat.id]?.state ?? beat.config.initial;
     const due = state.dues.find((pending) => pending.beat === beat.id);
     const done = beat.config.states[place]?.type === 'final';
-    const live = state.conversation?.beat === beat.id;
+    const live = state.conversation?.beat === beat.id || beat.id in state.held || LIVE.test(place);
     return [
       {
         id: beat.id,

@@ -39,6 +39,10 @@ export interface EngineState {
   /** Next tie-breaking number. */
   readonly order: number;
   readonly conversation: { readonly beat: string; readonly call: string } | null;
+  /** Calls that wait on hold, by beat. */
+  readonly held: Readonly<Record<string, string>>;
+  /** How many entries of the script the desk has been shown: numbers what one event says more than once. */
+  readonly shown: number;
   /** Outcomes reached by each beat, oldest first. */
   readonly issues: Readonly<Record<string, readonly string[]>>;
   /** By task, then production. */
@@ -67,6 +71,8 @@ export const unopened: EngineState = {
   dues: [],
   order: 0,
   conversation: null,
+  held: {},
+  shown: 0,
   issues: {},
   receipts: {}
 };
@@ -77,9 +83,12 @@ export type Folded = Pick<EntryDraft, 't' | 'wall' | 'type' | 'd' | 'by' | 'v'>;
 const withoutDue = (state: EngineState, due: string): readonly Due[] =>
   state.dues.filter((item) => item.due !== due);
 
+const without = <T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> =>
+  Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
+
 /** Next state after an entry. Folds, never decides; ignores what is not the engine's. */
 export function evolve(state: EngineState, entry: Folded): EngineState {
-  const next = change(state, entry, entry);
+  const next = change(entry.by === 'script' ? { ...state, shown: state.shown + 1 } : state, entry, entry);
   return next.t === entry.t ? next : { ...next, t: Math.max(next.t, entry.t) };
 }
 
@@ -108,7 +117,11 @@ function change(state: EngineState, entry: Folded, event: DeskEvent): EngineStat
     const { beat, issue } = event.d;
     return { ...state, issues: { ...state.issues, [beat]: [...(state.issues[beat] ?? []), issue] } };
   }
-  if (events.conversationOpened.is(event)) return { ...state, conversation: event.d };
+  if (events.conversationOpened.is(event))
+    return { ...state, conversation: event.d, held: without(state.held, event.d.beat) };
+  if (events.conversationHeld.is(event))
+    return { ...state, conversation: null, held: { ...state.held, [event.d.beat]: event.d.call } };
+  if (events.conversationReleased.is(event)) return { ...state, held: without(state.held, event.d.beat) };
   if (events.conversationClosed.is(event)) return { ...state, conversation: null };
   if (events.productionReceived.is(event)) {
     const { task, production, late } = event.d;

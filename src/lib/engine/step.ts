@@ -2,9 +2,10 @@ import { DomainError } from '../kernel/domain-error';
 import { seededInteger } from '../kernel/random';
 import type { Author, EntryDraft, Gesture } from '../log/entry';
 import type { Fact } from '../log/facts';
-import { phoneEnded } from '../log/script-events';
-import { BEAT_EVENTS } from '../scenario/compile-cue';
-import { matchesFact } from '../scenario/match';
+import { phoneEnded, phoneSaid } from '../log/script-events';
+import { BEAT_EVENTS } from '../scenario/beat-events';
+import type { CompiledBeat } from '../scenario/compiled';
+import { matchesFact, matchesValue } from '../scenario/match';
 import {
   moveBeat,
   startBeat,
@@ -29,6 +30,9 @@ export type StepInput =
 
 /** Most moves at one instant; beyond, beats are answering each other without end. */
 const MOST_STEPS = 500;
+
+/** The beat of a conversation with an answering machine. */
+const NOBODY = 'repondeur';
 
 type Signal = Omit<BeatEvent, 't' | 'lineFree' | 'mine'>;
 
@@ -130,9 +134,33 @@ class Step {
     const wasFree = this.state.conversation === null;
     this.#productions(fact);
     this.#broadcast({ type: fact.fait, fact });
-    const dialled = fact.fait === 'appel.passe' ? fact['appel'] : null;
-    if (typeof dialled === 'string' && this.state.conversation?.call !== dialled)
-      this.#write({ by: 'script', ...phoneEnded({ call: dialled, how: wasFree ? 'missed' : 'busy' }) });
+    if (fact.fait === 'appel.passe') this.#unanswered(fact, wasFree);
+    else if (this.state.conversation?.beat === NOBODY) this.#toMachine(fact);
+  }
+
+  /** Nobody of the script took a call of the candidate's: a machine answers, the line is engaged, or it rings in vain. */
+  #unanswered(fact: Fact, wasFree: boolean): void {
+    const { appel: call, numero } = fact;
+    if (typeof call !== 'string' || this.state.conversation?.call === call) return;
+    const machine = this.scenario.compiled.answering?.find(({ numbers }) =>
+      matchesValue(numero, { oneOf: numbers })
+    );
+    if (!wasFree || !machine) {
+      this.#write({ by: 'script', ...phoneEnded({ call, how: wasFree ? 'missed' : 'busy' }) });
+      return;
+    }
+    const { text, lang } = machine;
+    this.#decide(events.conversationOpened({ beat: NOBODY, call }));
+    const offer = { choices: [], typed: true, slip: false, transfer: false };
+    this.#write({ by: 'script', ...phoneSaid({ call, text, lang, ...offer, machine: true }) });
+  }
+
+  /** What is said to a machine is a message left; then, or when the candidate hangs up, the line is free again. */
+  #toMachine(fact: Fact): void {
+    const call = this.state.conversation?.call ?? '';
+    if (fact['appel'] !== call || (fact.fait !== 'appel.dit' && fact.fait !== 'appel.raccroche')) return;
+    this.#write({ by: 'script', ...phoneEnded({ call, how: 'hung-up' }) });
+    this.#decide(events.conversationClosed({}));
   }
 
   #productions(fact: Fact): void {
@@ -159,13 +187,11 @@ class Step {
   #send(runnable: RunnableBeat | undefined, signal: Signal): void {
     const place = runnable && this.state.beats[runnable.beat.id];
     if (!runnable || !place) return;
-    const { conversation } = this.state;
-    const call = signal.fact?.['appel'];
     const move = moveBeat(runnable, place.state, {
       ...signal,
       t: this.#now,
-      lineFree: conversation === null,
-      mine: conversation?.beat === runnable.beat.id && (call === undefined || call === conversation.call)
+      lineFree: this.state.conversation === null,
+      mine: isMine(runnable.beat, this.state, signal.fact)
     });
     if (move && this.#allowed()) this.#apply(runnable, place.state, move, signal);
   }
@@ -223,6 +249,16 @@ class Step {
     if (this.state.ended) return;
     this.#decide(events.dueAdded({ due, beat, event, at, order: this.state.order }));
   }
+}
+
+/** Whether a fact belongs to the conversation that a beat holds: on the line or on hold, at the desk, in the messages. */
+function isMine(beat: CompiledBeat, state: EngineState, fact: Fact | undefined): boolean {
+  if (beat.kind === 'visit') return fact?.['visite'] === beat.key;
+  if (beat.kind === 'chat') return fact?.['avec'] === beat.contact;
+  const call = fact?.['appel'];
+  const { conversation, held } = state;
+  const mine = conversation?.beat === beat.id ? conversation.call : held[beat.id];
+  return mine !== undefined && (call === undefined || call === mine);
 }
 
 /** @throws DomainError `scenario.other-hash` when a sitting pins another scenario than the one given. */

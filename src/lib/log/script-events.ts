@@ -57,7 +57,9 @@ export const phoneSaid = defineEvent(
     typed: v.boolean(),
     /** True when the line asks the candidate to write a message slip or allows a transfer. */
     slip: v.boolean(),
-    transfer: v.boolean()
+    transfer: v.boolean(),
+    /** An answering machine speaks: what is typed is a message left on it. */
+    machine: v.optional(v.boolean())
   })
 );
 /**
@@ -88,7 +90,7 @@ export const phoneVoicemailLeft = defineEvent(
   })
 );
 
-export const scriptEvents = [
+export const mailAndPhoneEvents = [
   mailReceived,
   phoneRang,
   phoneSaid,

@@ -2,7 +2,7 @@ import type { Names } from './check-names';
 import { compileTextPattern } from './compile-pattern';
 import { listOf } from './compile-values';
 import type { ValueTest } from './compiled';
-import type { CallSource, ChoiceSource, LineSource } from './format-script';
+import type { Action, ChoiceSource, DialogueSource, LineSource } from './format-dialogue';
 import type { TextPattern } from './format-pattern';
 import { matchesValue } from './match';
 import { scopeOf } from './scope';
@@ -19,22 +19,32 @@ interface Branch {
 const takes = (branch: Branch, fact: Readonly<Record<string, FactValue>>) =>
   Object.entries(branch.tests).every(([key, test]) => matchesValue(fact[key], test));
 
+/** What a dialogue may use on its channel, and what the channel is called in messages. */
+export interface DialogueChannel {
+  readonly actions: readonly Action[];
+  readonly handsOver: boolean;
+}
+export const CHANNELS = {
+  appel: { actions: ['message', 'transfert'], handsOver: false },
+  visite: { actions: ['message', 'registre', 'prevenir'], handsOver: true },
+  discussion: { actions: [], handsOver: false }
+} as const satisfies Record<string, DialogueChannel>;
+
 /** Proves a dialogue by walking it: every branch can be taken, every line can be heard, every line leads on or ends. */
 export function checkDialogue(
   names: Names,
   event: string,
-  call: CallSource,
-  path: readonly PropertyKey[]
+  dialogue: DialogueSource,
+  path: readonly PropertyKey[],
+  channel: DialogueChannel
 ): void {
   const { report, yaml } = names;
-  const lines = Object.keys(call.dialogue);
+  const lines = Object.keys(dialogue);
   const reached = new Set<string>(lines.slice(0, 1));
-  if (typeof call.messagerie === 'object')
-    names.piece([...path, 'messagerie', 'audio'], call.messagerie.audio);
   const branches = new Map<string, readonly string[]>();
-  for (const [name, line] of Object.entries(call.dialogue)) {
+  for (const [name, line] of Object.entries(dialogue)) {
     const at = [...path, 'dialogue', name];
-    checkLine(names, name, line, at);
+    checkLine(names, name, line, at, channel);
     const targets: string[] = [];
     for (const group of groupsOf(names, line, at)) {
       group.forEach((branch, index) => {
@@ -67,8 +77,24 @@ export function checkDialogue(
       );
 }
 
-function checkLine(names: Names, name: string, line: LineSource, at: readonly PropertyKey[]): void {
+function checkLine(
+  names: Names,
+  name: string,
+  line: LineSource,
+  at: readonly PropertyKey[],
+  channel: DialogueChannel
+): void {
   const { report, yaml } = names;
+  names.piece([...at, 'remet'], line.remet);
+  if (line.remet !== undefined && !channel.handsOver)
+    report.at(
+      yaml,
+      [...at, 'remet'],
+      'replique.remet',
+      'Seul un visiteur peut remettre un document en main propre.',
+      'Envoyez-le par courriel, ou déposez-le par un événement « depot ».',
+      { key: true }
+    );
   names.piece([...at, 'audio'], line.audio);
   if (line.dit === undefined)
     report.at(
@@ -118,15 +144,28 @@ function checkLine(names: Names, name: string, line: LineSource, at: readonly Pr
         `Le choix « ${choice.id} » n’a rien à dire.`,
         'Ajoutez « texte », ou « action: message » / « action: transfert ».'
       );
-    if (choice.si !== undefined && choice.action !== 'message')
+    if (choice.si !== undefined && choice.action !== 'message' && choice.action !== 'registre')
       report.at(
         yaml,
         [...path, 'si'],
         'choix.condition',
-        `« si » ne sert qu’avec « action: message ».`,
+        '« si » ne sert qu’avec « action: message » ou « action: registre ».',
         'Retirez « si », ou ajoutez « action: message ».',
         { key: true }
       );
+    if (choice.action && !channel.actions.some((action) => action === choice.action))
+      report.at(
+        yaml,
+        [...path, 'action'],
+        'choix.action',
+        `« action: ${choice.action} » n’existe pas ici.`,
+        channel.actions.length
+          ? `Actions possibles ici : ${channel.actions.join(', ')}.`
+          : 'Dans une discussion, on répond par « choix » ou « saisie ».'
+      );
+    listOf(choice.pour).forEach((person, place) =>
+      names.person(Array.isArray(choice.pour) ? [...path, 'pour', place] : [...path, 'pour'], person)
+    );
   });
   names.unique([...at, 'choix'], line.choix ?? [], 'Le choix');
 }
@@ -149,23 +188,33 @@ function groupsOf(
   return [
     // Two sentences never compete: each has its own button.
     ...spoken.map(({ choice, path }) => [{ path, target: choice.vers, tests: {}, witnesses: [{}] }]),
-    choices
-      .filter(({ choice }) => choice.action === 'message')
-      .map(({ choice, path }) => text(choice.si, choice.vers, path)),
+    ...(['message', 'registre'] as const).map((action) =>
+      choices
+        .filter(({ choice }) => choice.action === action)
+        .map(({ choice, path }) => text(choice.si, choice.vers, path))
+    ),
     choices
       .filter(({ choice }) => choice.action === 'transfert')
-      .map(({ choice, path }) => transfer(choice, path)),
+      .map(({ choice, path }) => named(choice, path, 'poste', listOf(choice.poste))),
+    choices
+      .filter(({ choice }) => choice.action === 'prevenir')
+      .map(({ choice, path }) => named(choice, path, 'pour', listOf(choice.pour))),
     (line.saisie ?? []).map((answer, index) => text(answer.si, answer.vers, [...at, 'saisie', index]))
   ];
 }
 
-function transfer(choice: ChoiceSource, path: readonly PropertyKey[]): Branch {
-  const extensions = listOf(choice.poste);
+/** A branch on one of a few names: extensions of a transfer, people to call. */
+function named(
+  choice: ChoiceSource,
+  path: readonly PropertyKey[],
+  key: 'poste' | 'pour',
+  values: readonly string[]
+): Branch {
   return {
     path,
     target: choice.vers,
-    tests: extensions.length ? { poste: { oneOf: extensions } } : {},
-    witnesses: extensions.length ? extensions.map((poste) => ({ poste })) : [{ poste: 'un autre poste' }]
+    tests: values.length ? { [key]: { oneOf: values } } : {},
+    witnesses: values.length ? values.map((value) => ({ [key]: value })) : [{ [key]: 'un autre' }]
   };
 }
 

@@ -1,6 +1,7 @@
 import { findReferential } from '../referential/catalogue';
 import { competenciesOf, findCriterion } from '../referential/referential';
 import type { Names } from './check-names';
+import { dialogueOf } from './content-of';
 import type { GridSource } from './format-grid';
 import type { RunSource } from './format-run';
 import { examMs } from './compile-values';
@@ -125,7 +126,7 @@ export function checkRun(names: Names, run: RunSource, yaml: YamlSource): void {
       !found
     )
       return;
-    const choices = Object.values(found.appel!.dialogue).flatMap((line) =>
+    const choices = Object.values(dialogueOf(found) ?? {}).flatMap((line) =>
       (line.choix ?? []).map(({ id }) => id)
     );
     const choice = step['choix'];

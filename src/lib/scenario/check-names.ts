@@ -1,4 +1,7 @@
 import type { ScenarioSource } from './format';
+import { outcomesOfContent } from './content-of';
+import type { CONTENTS } from './format-channels';
+import type { Outcome } from './format-cue';
 import type { Pattern } from './format-pattern';
 import type { EvidenceSource } from './format-script';
 import { listOf } from './compile-values';
@@ -89,17 +92,18 @@ export class Names {
   issuesOf(reference: { evenement: string } | { tache: string }): readonly string[] {
     if ('tache' in reference) return ['rendue', 'en_retard', 'rendue_tard', 'non_rendue'];
     const event = this.events.get(reference.evenement);
-    if (!event?.appel) return ['envoye', 'saute', 'sans_objet'];
-    const ends = Object.values(event.appel.dialogue).flatMap((line) => (line.fin ? [line.fin] : []));
-    return [
-      ...ends,
-      'raccroche',
-      ...(event.appel.messagerie ? ['messagerie'] : []),
-      'manque',
-      'coupe',
-      'saute',
-      'sans_objet'
-    ];
+    return [...(event ? outcomesOfContent(event) : []), 'saute', 'sans_objet'];
+  }
+  /** A reference to an outcome of an event or of a task. */
+  outcome(path: Path, outcome: Outcome): void {
+    if ('tache' in outcome)
+      this.known([...path, 'tache'], 'nom.tache', 'La tâche', outcome.tache, [...this.tasks.keys()]);
+    else if (
+      this.known([...path, 'evenement'], 'nom.evenement', 'L’événement', outcome.evenement, [
+        ...this.events.keys()
+      ])
+    )
+      this.issues(path, outcome, outcome.issue);
   }
   issues(
     path: Path,
@@ -116,14 +120,17 @@ export class Names {
   pattern(path: Path, pattern: Pattern | undefined, yaml = this.yaml): void {
     if (!pattern) return;
     const { decor } = this.source;
-    const mails = [...this.events.values()].filter((event) => event.courriel).map((event) => event.id);
-    const calls = [...this.events.values()].filter((event) => event.appel).map((event) => event.id);
+    const withContent = (content: (typeof CONTENTS)[number]) =>
+      [...this.events.values()].filter((event) => event[content]).map((event) => event.id);
     const families: Record<string, readonly [string, string, readonly string[]]> = {
-      appel: ['nom.evenement', 'L’appel', calls],
+      appel: ['nom.evenement', 'L’appel', withContent('appel')],
+      visite: ['nom.evenement', 'La visite', withContent('visite')],
+      pli: ['nom.evenement', 'Le pli', withContent('pli')],
+      annonce: ['nom.evenement', 'L’annonce', withContent('annonce')],
       courriel: [
         'nom.evenement',
         'Le courriel',
-        [...mails, ...(decor.courrier?.messages ?? []).map(({ id }) => id)]
+        [...withContent('courriel'), ...(decor.courrier?.messages ?? []).map(({ id }) => id)]
       ],
       tache: ['nom.tache', 'La tâche', [...this.tasks.keys()]],
       client: ['nom.client', 'Le client', (decor.commandes?.clients ?? []).map(({ id }) => id)],
@@ -143,7 +150,10 @@ export class Names {
       if (typeof value !== 'string') continue;
       const family = families[key];
       if (family) this.known([...path, key], family[0], family[1], value, family[2], yaml);
-      else if (['a', 'cc', 'pour', 'numero', 'poste'].includes(key) && /^[a-z][a-z0-9_-]*$/.test(value))
+      else if (
+        ['a', 'cc', 'pour', 'numero', 'poste', 'avec'].includes(key) &&
+        /^[a-z][a-z0-9_-]*$/.test(value)
+      )
         this.person([...path, key], value, true, yaml);
     }
   }

@@ -1,6 +1,10 @@
-import { checkDialogue } from './check-dialogue';
+import { CHANNELS, checkDialogue } from './check-dialogue';
 import type { Names } from './check-names';
-import { durationMs, examMs, listOf } from './compile-values';
+import { checkWorld } from './check-world';
+import { durationMs, examMs } from './compile-values';
+import { contentsOf } from './content-of';
+import { CONTENTS } from './format-channels';
+import { outcomesOf, partsOf, patternsOf, type Outcome } from './format-cue';
 import type { CallSource, EventSource } from './format-script';
 
 /** Triggers, contents, names and times of the script and of the tasks. */
@@ -58,13 +62,17 @@ function checkEvent(names: Names, event: EventSource, path: readonly PropertyKey
       'Gardez-en un seul ; faites un second événement au besoin.',
       { key: true }
     );
-  if ((event.courriel === undefined) === (event.appel === undefined))
+  const contents = contentsOf(event);
+  if (contents.length !== 1)
     report.at(
       yaml,
-      path,
+      contents[1] ? [...path, contents[1]] : path,
       'contenu',
-      `« ${event.id} » doit avoir un contenu et un seul.`,
-      'Gardez « courriel » ou « appel ».'
+      contents.length === 0
+        ? `« ${event.id} » n’a pas de contenu : rien n’arrivera.`
+        : `« ${event.id} » a plusieurs contenus : ${contents.join(', ')}.`,
+      `Gardez-en un seul parmi ${CONTENTS.join(', ')}.`,
+      { key: true }
     );
   if (event.a !== undefined && examMs(event.a) >= endMs)
     report.at(
@@ -74,19 +82,12 @@ function checkEvent(names: Names, event: EventSource, path: readonly PropertyKey
       `« ${event.id} » arrive à ${event.a}, après la fin (${source.duree}).`,
       'Avancez l’événement ou allongez « duree ».'
     );
-  names.pattern([...path, 'quand'], event.quand);
+  if (event.quand) {
+    for (const part of patternsOf(event.quand)) names.pattern([...path, 'quand', ...part.path], part.pattern);
+    for (const part of outcomesOf(event.quand)) names.outcome([...path, 'quand', ...part.path], part.outcome);
+  }
   names.pattern([...path, 'annule_si'], event.annule_si);
-  if (event.apres && 'tache' in event.apres)
-    names.known([...path, 'apres', 'tache'], 'nom.tache', 'La tâche', event.apres.tache, [
-      ...names.tasks.keys()
-    ]);
-  else if (
-    event.apres &&
-    names.known([...path, 'apres', 'evenement'], 'nom.evenement', 'L’événement', event.apres.evenement, [
-      ...names.events.keys()
-    ])
-  )
-    names.issues([...path, 'apres'], event.apres, event.apres.issue);
+  if (event.apres) names.outcome([...path, 'apres'], event.apres);
   (event.attendus ?? []).forEach((evidence, at) => names.evidence([...path, 'attendus', at], evidence));
   const mail = event.courriel;
   if (mail) {
@@ -105,9 +106,12 @@ function checkEvent(names: Names, event: EventSource, path: readonly PropertyKey
   }
   if (event.appel) {
     checkCaller(names, event.appel, [...path, 'appel']);
-    checkDialogue(names, event.id, event.appel, [...path, 'appel']);
+    if (typeof event.appel.messagerie === 'object')
+      names.piece([...path, 'appel', 'messagerie', 'audio'], event.appel.messagerie.audio);
+    checkDialogue(names, event.id, event.appel.dialogue, [...path, 'appel'], CHANNELS.appel);
     checkLength(names, event, event.appel, path, endMs);
   }
+  checkWorld(names, event, path);
 }
 
 function checkCaller(names: Names, call: CallSource, path: readonly PropertyKey[]): void {
@@ -148,30 +152,40 @@ function checkLength(
     );
 }
 
+/** Outcomes without one of which an event cannot start: all of them for `tous`, none for what can start otherwise. */
+function neededBy(event: EventSource): readonly Outcome[] {
+  if (event.apres) return [event.apres];
+  if (!event.quand) return [];
+  return partsOf(event.quand).some(({ path }) => path.includes('un_de'))
+    ? []
+    : outcomesOf(event.quand).map(({ outcome }) => outcome);
+}
+
 /** Events that wait for each other never start. */
 function checkStarts(names: Names): void {
   const starts = new Set<string>();
   const { deroule } = names.source;
+  const waitsFor = (event: EventSource) =>
+    neededBy(event).flatMap((outcome) =>
+      'tache' in outcome || starts.has(outcome.evenement) || !names.events.has(outcome.evenement)
+        ? []
+        : [outcome.evenement]
+    );
   for (let grown = true; grown;) {
     grown = false;
-    for (const event of deroule) {
-      if (starts.has(event.id)) continue;
-      const after = event.apres;
-      const ready =
-        !after || 'tache' in after || starts.has(after.evenement) || !names.events.has(after.evenement);
-      if (ready) {
+    for (const event of deroule)
+      if (!starts.has(event.id) && waitsFor(event).length === 0) {
         starts.add(event.id);
         grown = true;
       }
-    }
   }
   deroule.forEach((event, index) => {
     if (!starts.has(event.id))
       names.report.at(
         names.yaml,
-        ['deroule', index, 'apres'],
+        ['deroule', index, event.apres ? 'apres' : 'quand'],
         'evenement.jamais',
-        `« ${event.id} » ne commence jamais : il attend ${listOf(event.apres && 'evenement' in event.apres ? event.apres.evenement : undefined).join('')}, qui l’attend aussi.`,
+        `« ${event.id} » ne commence jamais : il attend ${waitsFor(event).join(', ')}, qui l’attend aussi.`,
         'Donnez à l’un des deux un autre déclencheur.'
       );
   });

@@ -1,12 +1,32 @@
-import type { BeatState, BeatTransition, CompiledBeat, CompiledTask, MailContent } from './compiled';
+import { BEAT_EVENTS, when } from './beat-events';
 import { compileCall } from './compile-call';
-import { BEAT_EVENTS, cueStates, when } from './compile-cue';
+import { cueStates } from './compile-cue';
 import { compilePattern } from './compile-pattern';
 import { examMs, listOf } from './compile-values';
+import {
+  agendaOf,
+  compileArrival,
+  compileChat,
+  compileVisit,
+  dropOf,
+  letterOf,
+  noticeOf,
+  ordersOf
+} from './compile-world';
+import type {
+  BeatKind,
+  BeatState,
+  BeatTransition,
+  CompiledBeat,
+  CompiledTask,
+  Effect,
+  MailContent
+} from './compiled';
 import { cueWords } from './cue-words';
 import { delayName } from './delay-name';
 import type { EventSource, MailSource, TaskSource } from './format-script';
 import type { Media } from './media';
+import { titleOf } from './title-of';
 import type { Scope } from './scope';
 
 /** Addresses of people named by the author; `poste` is the candidate. */
@@ -50,35 +70,46 @@ function mailStates(
   };
 }
 
-/** Compiles one event of the script. */
+/** Compiles one event of the script. The checker has seen that it has one content. */
 export function compileEvent(event: EventSource, scope: Scope, media: Media): CompiledBeat {
-  const cue = cueWords(event);
-  if (event.appel) {
-    const person = scope.source.personnes[event.appel.de];
-    return {
-      id: event.id,
-      kind: 'call',
-      title: event.titre ?? `Appel de ${person?.nom ?? event.appel.de}`,
-      cue,
-      key: scope.callKey(event.id),
-      caller: {
-        name: person?.nom ?? event.appel.de,
-        number: person?.tel ?? person?.poste ?? '',
-        ...(person?.annuaire !== false && { person: event.appel.de })
-      },
-      config: { id: event.id, initial: 'waiting', states: compileCall(event, event.appel, scope, media) }
-    };
-  }
-  const mail = event.courriel;
-  if (!mail) throw new Error(`event ${event.id} has no content`);
-  const sender = scope.source.personnes[mail.de]?.nom ?? mail.de;
-  return {
+  const base = {
     id: event.id,
-    kind: 'mail',
-    title: event.titre ?? `Courriel de ${sender} : ${mail.objet}`,
-    cue,
-    key: scope.messageKey(event.id) ?? '',
-    config: { id: event.id, initial: 'waiting', states: mailStates(event, mail, scope, media) }
+    title: titleOf(event, scope.source),
+    cue: cueWords(event),
+    key: scope.beatKey(event.id)
+  };
+  const beat = (
+    kind: BeatKind,
+    states: Record<string, BeatState>,
+    more: Partial<CompiledBeat> = {}
+  ): CompiledBeat => ({
+    ...base,
+    kind,
+    ...more,
+    config: { id: event.id, initial: 'waiting', states }
+  });
+  const { courriel, appel, discussion, visite, pli, depot, agenda, commandes, annonce } = event;
+  const arrival = (effect: Effect) => compileArrival(event, effect, scope);
+  if (courriel) return beat('mail', mailStates(event, courriel, scope, media));
+  if (appel)
+    return beat('call', compileCall(event, appel, scope, media), { caller: callerOf(appel.de, scope) });
+  if (discussion)
+    return beat('chat', compileChat(event, discussion, scope, media), { contact: discussion.de });
+  if (visite) return beat('visit', compileVisit(event, visite, scope, media));
+  if (pli) return beat('letter', arrival({ do: 'letter', letter: letterOf(pli, media) }));
+  if (depot) return beat('drop', arrival(dropOf(depot, scope, media)));
+  if (agenda) return beat('agenda', arrival(agendaOf(event.id, agenda, scope)));
+  if (commandes) return beat('orders', arrival(ordersOf(event.id, commandes, scope)));
+  if (annonce) return beat('notice', arrival(noticeOf(annonce)));
+  throw new Error(`event ${event.id} has no content`);
+}
+
+function callerOf(id: string, scope: Scope): NonNullable<CompiledBeat['caller']> {
+  const person = scope.source.personnes[id];
+  return {
+    name: person?.nom ?? id,
+    number: person?.tel ?? person?.poste ?? '',
+    ...(person?.annuaire !== false && { person: id })
   };
 }
 

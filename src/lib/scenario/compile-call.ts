@@ -1,24 +1,34 @@
-import type { BeatState, BeatTransition, Effect, EffectAction, LineContent } from './compiled';
-import { BEAT_EVENTS, cueStates, when } from './compile-cue';
-import { compileTextPattern } from './compile-pattern';
-import { durationMs, listOf } from './compile-values';
+import type { BeatState, BeatTransition, Effect } from './compiled';
+import { BEAT_EVENTS, when } from './beat-events';
+import { cueStates, isOutgoing } from './compile-cue';
+import { dialogueStates, effect, ended, lineState, type Channel } from './compile-dialogue';
+import { durationMs } from './compile-values';
 import { delayName } from './delay-name';
-import type { CallSource, EventSource, LineSource } from './format-script';
+import type { CallSource, EventSource } from './format-script';
 import type { Media } from './media';
 import type { Scope } from './scope';
 
-const effect = (params: Effect): EffectAction => ({ type: 'effect', params });
-const issue = (name: string) => effect({ do: 'issue', issue: name });
-const ended = (name: string, ...before: Effect[]): BeatState => ({
-  type: 'final',
-  entry: [...before.map(effect), issue(name)]
-});
-
-/** State of a line of the dialogue. */
-export const lineState = (line: string): string => `line:${line}`;
-
 /** Time left to hear the last words before the line goes dead. */
 const farewellMs = (words: string): number => 2000 + 60 * words.length;
+
+const HANG_UP = { over: 'hung-up', cut: 'hung-up', tired: 'hung-up', transferred: 'transferred' } as const;
+
+const telephone = (call: CallSource): Channel => ({
+  hears: { chosen: 'appel.choix', typed: 'appel.dit', left: 'appel.raccroche' },
+  actions: { message: 'message.pris', transfert: 'appel.transfere' },
+  says: (line) => ({ do: 'say', line }),
+  closes: (how) => [{ do: 'hang-up', how: HANG_UP[how] }],
+  farewellMs,
+  leftIssue: 'raccroche',
+  hold: {
+    fact: 'appel.attente',
+    back: 'appel.repris',
+    ms: durationMs(call.attente ?? '2 min'),
+    effects: [{ do: 'hold' }],
+    issue: 'abandon',
+    needsFreeLine: true
+  }
+});
 
 /**
  * A call as a beat: waiting → (delayed) → calling → ringing → the dialogue, or missed → calling again → voicemail.
@@ -30,18 +40,12 @@ export function compileCall(
   scope: Scope,
   media: Media
 ): Record<string, BeatState> {
-  const lines = Object.entries(call.dialogue);
-  const answered = lineState(lines[0]![0]);
-  const outgoing = event.quand?.fait === 'appel.passe';
+  const answered = lineState(Object.keys(call.dialogue)[0]!);
+  const outgoing = isOutgoing(event);
   return {
     ...cueStates(event, outgoing ? answered : 'calling:1', scope),
     ...(outgoing ? {} : ringStates(call, answered, scope, media)),
-    ...Object.assign({}, ...lines.map(([name, line]) => lineStates(event, call, name, line, scope, media))),
-    ...(lines.some(([, line]) => !line.fin) && {
-      'hung-up': ended('raccroche', { do: 'hang-up', how: 'hung-up' }),
-      'cut-off': ended('coupe', { do: 'hang-up', how: 'hung-up' })
-    }),
-    'skipped-on-line': ended('saute', { do: 'hang-up', how: 'hung-up' })
+    ...dialogueStates(event.id, call.dialogue, telephone(call), scope, media)
   };
 }
 
@@ -111,93 +115,4 @@ function voicemailOf(call: CallSource, media: Media): Effect | null {
   if (typeof call.messagerie === 'string') return { do: 'voicemail', text: call.messagerie, lang: 'fr' };
   const { dit, audio, langue = 'fr' } = call.messagerie;
   return { do: 'voicemail', text: dit, lang: langue, ...(audio && { audio: media.url(audio) }) };
-}
-
-function lineStates(
-  event: EventSource,
-  call: CallSource,
-  name: string,
-  line: LineSource,
-  scope: Scope,
-  media: Media
-): Record<string, BeatState> {
-  const choices = line.choix ?? [];
-  const content: LineContent = {
-    text: line.dit ?? '',
-    lang: line.langue ?? 'fr',
-    ...(line.audio && { audio: media.url(line.audio) }),
-    choices: choices
-      .filter((choice) => !choice.action)
-      .map((choice) => ({ k: scope.choiceNumber(event.id, name, choice.id), label: choice.texte ?? '' }))
-      .sort((a, b) => a.k - b.k),
-    typed: line.saisie !== undefined,
-    slip: choices.some((choice) => choice.action === 'message'),
-    transfer: choices.some((choice) => choice.action === 'transfert')
-  };
-  const say = effect({ do: 'say', line: content });
-  const away: BeatState['on'] = {
-    [BEAT_EVENTS.skipped]: [{ target: 'skipped-on-line' }],
-    [BEAT_EVENTS.end]: [{ target: 'cut-off' }]
-  };
-  if (line.fin) {
-    const over = `over:${name}`;
-    const arrivals = Object.values(call.dialogue).flatMap((other) => other.choix ?? []);
-    const transferred = arrivals.some((choice) => choice.action === 'transfert' && choice.vers === name);
-    return {
-      [lineState(name)]: {
-        entry: [say, issue(line.fin)],
-        after: { [delayName({ kind: 'for', ms: farewellMs(content.text) })]: over },
-        on: {
-          ...away,
-          'appel.raccroche': [when({ is: 'mine' }, over)],
-          [BEAT_EVENTS.skipped]: [{ target: over }],
-          [BEAT_EVENTS.end]: [{ target: over }]
-        }
-      },
-      [over]: {
-        type: 'final',
-        entry: [effect({ do: 'hang-up', how: transferred ? 'transferred' : 'hung-up' })]
-      }
-    };
-  }
-  const on: Record<string, readonly BeatTransition[]> = {
-    ...away,
-    'appel.raccroche': [when({ is: 'mine' }, 'hung-up')]
-  };
-  const spoken = choices.filter((choice) => !choice.action);
-  if (spoken.length)
-    on['appel.choix'] = spoken.map((choice) =>
-      when(
-        { is: 'mine', where: { choix: { oneOf: [scope.choiceNumber(event.id, name, choice.id)] } } },
-        lineState(choice.vers)
-      )
-    );
-  const slips = choices.filter((choice) => choice.action === 'message');
-  if (slips.length)
-    on['message.pris'] = slips.map((choice) =>
-      when({ is: 'mine', where: compileTextPattern(choice.si, scope) }, lineState(choice.vers))
-    );
-  const transfers = choices.filter((choice) => choice.action === 'transfert');
-  if (transfers.length) on['appel.transfere'] = transferTransitions(transfers, content);
-  if (line.saisie)
-    on['appel.dit'] = line.saisie.map((answer) =>
-      when({ is: 'mine', where: compileTextPattern(answer.si, scope) }, lineState(answer.vers))
-    );
-  return { [lineState(name)]: { entry: [say], on } };
-}
-
-/** A transfer to another extension than those expected rings in vain: the caller comes back. */
-function transferTransitions(
-  transfers: readonly { readonly poste?: string | string[] | undefined; readonly vers: string }[],
-  content: LineContent
-): readonly BeatTransition[] {
-  const expected = transfers.map((choice) =>
-    when(
-      { is: 'mine', where: choice.poste === undefined ? {} : { poste: { oneOf: listOf(choice.poste) } } },
-      lineState(choice.vers)
-    )
-  );
-  if (transfers.some((choice) => choice.poste === undefined)) return expected;
-  const back = effect({ do: 'say', line: content, preface: 'Personne ne répond à ce poste.' });
-  return [...expected, { guard: { type: 'test', params: { is: 'mine' } }, actions: [back] }];
 }

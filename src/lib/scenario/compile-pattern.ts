@@ -5,7 +5,7 @@ import { examMs, hundredths, listOf } from './compile-values';
 import type { Operator, Pattern, PatternValue, TextPattern } from './format-pattern';
 import type { Scope } from './scope';
 
-const PEOPLE = new Set(['a', 'cc', 'de', 'pour', 'numero', 'poste']);
+const PEOPLE = new Set(['a', 'cc', 'de', 'pour', 'numero', 'poste', 'avec']);
 const MONEY = new Set(['total', 'ht', 'tva', 'montant']);
 const OPERATORS = new Set(['sauf', 'parmi', 'entre', 'contient', 'contient_tout', 'existe']);
 
@@ -17,6 +17,7 @@ function resolve(key: string, value: Scalar, scope: Scope): readonly FactValue[]
   if (typeof value === 'boolean') return [value];
   if (PEOPLE.has(key)) return scope.personTexts(value) ?? [value];
   if (key === 'appel') return [scope.callKey(value)];
+  if (key === 'visite' || key === 'pli' || key === 'annonce') return [scope.beatKey(value)];
   if (key === 'courriel' || key === 'reponse_a') return [scope.messageKey(value) ?? value];
   if (key === 'client') {
     const client = scope.source.decor.commandes?.clients.find((candidate) => candidate.id === value);

@@ -25,6 +25,9 @@ export const firmSchema = z.strictObject({
   siren: z.string('SIREN attendu entre guillemets'),
   tva: line,
   capital: line.optional(),
+  penalites: line
+    .optional()
+    .meta({ description: 'Pénalités de retard et escompte, imprimés sur les factures' }),
   couleur: color
 });
 
@@ -50,6 +53,10 @@ export const personSchema = z.strictObject({
     .boolean()
     .optional()
     .meta({ description: 'Fait partie de l’entreprise ; oui si « poste » est donné' }),
+  repond: line.max(600).optional().meta({
+    description:
+      'Ce que l’on entend en appelant, quand aucun événement ne décroche ; on peut alors laisser un message'
+  }),
   annuaire: z.boolean().optional().meta({ description: 'Figure dans l’annuaire du candidat ; oui si absent' })
 });
 

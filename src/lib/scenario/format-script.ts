@@ -1,6 +1,17 @@
 import { z } from 'zod';
-import { patternSchema, textPattern } from './format-pattern';
-import { delay, duration, examTime, extension, id, line, piece, prose } from './format-values';
+import {
+  agendaChangeSchema,
+  chatSchema,
+  dropSchema,
+  letterSchema,
+  noticeSchema,
+  ordersChangeSchema,
+  visitSchema
+} from './format-channels';
+import { conditionSchema, outcomeSchema } from './format-cue';
+import { dialogueSchema } from './format-dialogue';
+import { patternSchema } from './format-pattern';
+import { delay, duration, examTime, id, line, piece, prose } from './format-values';
 
 /** An evidence named beside the event or the task that it is about; the grid refers to it by `attendu: id`. */
 const oneOrMore = <T extends z.ZodType>(schema: T) => z.union([schema, z.array(schema).min(1)]);
@@ -63,33 +74,6 @@ export const mailSchema = z.strictObject({
 });
 export type MailSource = z.infer<typeof mailSchema>;
 
-const choiceSchema = z.strictObject({
-  id,
-  texte: line.optional().meta({ description: 'Ce que dit le candidat ; inutile avec une action' }),
-  action: z.enum(['message', 'transfert']).optional(),
-  poste: oneOrMore(extension)
-    .optional()
-    .meta({ description: 'Poste(s) vers lequel le transfert est attendu' }),
-  si: textPattern.optional().meta({ description: 'Condition sur le message écrit (action: message)' }),
-  vers: id
-});
-export type ChoiceSource = z.infer<typeof choiceSchema>;
-
-const lineSchema = z.strictObject({
-  dit: line.max(600).optional(),
-  audio: piece.optional(),
-  langue: z.enum(['fr', 'en']).optional(),
-  choix: z.array(choiceSchema).optional(),
-  saisie: z
-    .array(z.strictObject({ si: textPattern.optional(), vers: id }))
-    .optional()
-    .meta({
-      description: 'Réponse libre tapée : la première condition vraie ; la dernière entrée n’a pas de « si »'
-    }),
-  fin: id.optional().meta({ description: 'Issue de l’appel : cette réplique est la dernière' })
-});
-export type LineSource = z.infer<typeof lineSchema>;
-
 export const callSchema = z.strictObject({
   de: id,
   sonnerie: duration.optional().meta({ description: 'Temps de sonnerie ; 40 s si absent' }),
@@ -107,24 +91,18 @@ export const callSchema = z.strictObject({
     .meta({
       description: 'Ligne occupée : message tout de suite, ou nouvel essai ; { rappel: 2 min } si absent'
     }),
-  dialogue: z
-    .record(id, lineSchema)
-    .refine((lines) => Object.keys(lines).length > 0, 'un dialogue a au moins une réplique')
-    .meta({ description: 'Répliques ; la première est celle du décroché' })
+  attente: duration.optional().meta({ description: 'Patience une fois mis en attente ; 2 min si absent' }),
+  dialogue: dialogueSchema
 });
 export type CallSource = z.infer<typeof callSchema>;
 
-/** One scripted thing: exactly one trigger (`a`, `quand`, `apres`, `manuel`) and one content (`courriel`, `appel`). */
+/** One scripted thing: exactly one trigger (`a`, `quand`, `apres`, `manuel`) and exactly one content (`CONTENTS`). */
 export const eventSchema = z.strictObject({
   id,
   titre: line.optional(),
   a: examTime.optional().meta({ description: 'À cette heure d’épreuve' }),
-  quand: patternSchema.optional().meta({ description: 'Dès ce fait du candidat' }),
-  apres: z
-    .union([
-      z.strictObject({ evenement: id, issue: oneOrMore(id).optional() }),
-      z.strictObject({ tache: id, issue: oneOrMore(z.enum(['rendue', 'en_retard', 'rendue_tard'])) })
-    ])
+  quand: conditionSchema.optional().meta({ description: 'Dès que cette condition est remplie' }),
+  apres: outcomeSchema
     .optional()
     .meta({ description: 'Après l’issue d’un autre événement, ou l’état d’une tâche' }),
   manuel: z.literal(true).optional().meta({ description: 'Déclenché par le surveillant seulement' }),
@@ -132,6 +110,13 @@ export const eventSchema = z.strictObject({
   annule_si: patternSchema.optional().meta({ description: 'N’arrive pas si ce fait a eu lieu avant' }),
   courriel: mailSchema.optional(),
   appel: callSchema.optional(),
+  discussion: chatSchema.optional().meta({ description: 'Message instantané d’un collègue' }),
+  visite: visitSchema.optional().meta({ description: 'Visiteur à l’accueil' }),
+  pli: letterSchema.optional().meta({ description: 'Courrier papier' }),
+  depot: dropSchema.optional().meta({ description: 'Document déposé par un collègue' }),
+  agenda: agendaChangeSchema.optional().meta({ description: 'Changement d’agenda par un collègue' }),
+  commandes: ordersChangeSchema.optional().meta({ description: 'Écriture d’un collègue dans les commandes' }),
+  annonce: noticeSchema.optional().meta({ description: 'Annonce à toute l’entreprise' }),
   attendus: z.array(expectationSchema).optional()
 });
 export type EventSource = z.infer<typeof eventSchema>;

@@ -5,7 +5,9 @@ import { cueWords } from './cue-words';
 import { compilePattern } from './compile-pattern';
 import { examMs, listOf } from './compile-values';
 import type { GridSource } from './format-grid';
+import { contentOf, kindOf, type ScriptKind } from './content-of';
 import type { EvidenceSource, EventSource } from './format-script';
+import { titleOf } from './title-of';
 import type { Scope } from './scope';
 
 /** What jurors may see of a scenario, and candidates never. Plain JSON. */
@@ -65,7 +67,7 @@ export interface Evidence {
 }
 export interface ScriptSummary {
   readonly id: string;
-  readonly kind: 'mail' | 'call';
+  readonly kind: ScriptKind;
   readonly title: string;
   readonly cue: string;
   readonly atMs?: number;
@@ -87,27 +89,13 @@ export function compileEvidence(id: string, source: EvidenceSource, scope: Scope
 }
 
 function summary(event: EventSource, scope: Scope): ScriptSummary {
-  const who = (id: string) => scope.source.personnes[id]?.nom ?? id;
-  const base = {
-    id: event.id,
-    cue: cueWords(event),
-    ...(event.a !== undefined && { atMs: examMs(event.a) })
-  };
-  if (event.appel) {
-    const spoken = Object.values(event.appel.dialogue).flatMap((line) => (line.dit ? [line.dit] : []));
-    return {
-      ...base,
-      kind: 'call',
-      title: event.titre ?? `Appel de ${who(event.appel.de)}`,
-      content: spoken
-    };
-  }
-  const mail = event.courriel!;
   return {
-    ...base,
-    kind: 'mail',
-    title: event.titre ?? `Courriel de ${who(mail.de)} : ${mail.objet}`,
-    content: [mail.corps]
+    id: event.id,
+    kind: kindOf(event),
+    title: titleOf(event, scope.source),
+    cue: cueWords(event),
+    ...(event.a !== undefined && { atMs: examMs(event.a) }),
+    content: contentOf(event)
   };
 }
 

@@ -2,9 +2,10 @@ import { canonicalJson } from '../kernel/canonical-json';
 import { DomainError } from '../kernel/domain-error';
 import type { Scene } from '../scene/scene';
 import { compileEvent, compileTask } from './compile-beats';
+import { watchBeats } from './compile-condition';
 import { examMs } from './compile-values';
 import type { CompiledScenario } from './compiled';
-import { scenarioSchema } from './format';
+import { scenarioSchema, type ScenarioSource } from './format';
 import { gridSchema } from './format-grid';
 import { juryOf, type JuryPackage } from './jury';
 import { prepareMedia, type Importers, type Media } from './media';
@@ -32,6 +33,14 @@ export interface MasterTools {
   sha256(data: string): string;
 }
 
+/** People of the directory who have an answering machine, or somebody to say that they are away. */
+function answeringOf({ personnes }: ScenarioSource): CompiledScenario['answering'] {
+  return Object.entries(personnes).flatMap(([person, { tel, poste, repond }]) => {
+    const numbers = [person, tel, poste].filter((number) => number !== undefined);
+    return repond === undefined ? [] : [{ person, numbers, text: repond, lang: 'fr' }];
+  });
+}
+
 /** Compiles the script and the tasks. */
 export function compileScenario(scope: Scope, media: Media): CompiledScenario {
   const { source } = scope;
@@ -42,9 +51,13 @@ export function compileScenario(scope: Scope, media: Media): CompiledScenario {
     title: source.titre,
     durationMs: examMs(source.duree),
     storyStart: source.debut_fictif,
+    answering: answeringOf(source),
     draw: source.tirage === 'individuel' ? 'individual' : 'common',
     beats: [
-      ...source.deroule.map((event) => compileEvent(event, scope, media)),
+      ...source.deroule.flatMap((event) => [
+        compileEvent(event, scope, media),
+        ...watchBeats(event.id, event.quand, scope)
+      ]),
       ...tasks.map(({ beat }) => beat)
     ],
     tasks: tasks.map(({ task }) => task)

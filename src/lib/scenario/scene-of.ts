@@ -28,6 +28,7 @@ export function sceneOf(scope: Scope, media: Media): Scene {
       siren: firm.siren,
       vatNumber: firm.tva,
       ...(firm.capital && { capital: firm.capital }),
+      ...(firm.penalites && { lateTerms: firm.penalites }),
       color: firm.couleur
     },
     post: { role: post.role, email: post.courriel, extension: post.poste, manager: post.responsable },

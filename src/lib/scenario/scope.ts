@@ -1,5 +1,6 @@
 import type { ScenarioSource } from './format';
 import { opaqueKey } from './compile-values';
+import { dialogueOf } from './content-of';
 import { seededDraw } from '../kernel/random';
 
 /** The names of a scenario and what they stand for, shared by the compilers and the checker. */
@@ -10,10 +11,24 @@ export interface Scope {
   /** Opaque key of an event or of a message of the decor; `null` when there is none. */
   messageKey(id: string): string | null;
   callKey(id: string): string;
+  /** Opaque key of an event of the script, whatever its content; the word tells the kind (`visit-…`, `letter-…`). */
+  beatKey(id: string): string;
   fileKey(id: string): string;
   /** Number of a choice of a call, unique in its dialogue and without meaning; 0 when there is none. */
   choiceNumber(event: string, line: string, choice: string): number;
 }
+
+const PREFIXES = [
+  ['courriel', 'mail'],
+  ['appel', 'call'],
+  ['discussion', 'chat'],
+  ['visite', 'visit'],
+  ['pli', 'letter'],
+  ['depot', 'drop'],
+  ['agenda', 'appointment'],
+  ['commandes', 'record'],
+  ['annonce', 'notice']
+] as const;
 
 /** Reads the names of a scenario that satisfies the schema. */
 export function scopeOf(source: ScenarioSource): Scope {
@@ -24,7 +39,8 @@ export function scopeOf(source: ScenarioSource): Scope {
   const choicesOf = (event: string): readonly string[] => {
     const known = numbers.get(event);
     if (known) return known;
-    const dialogue = events.get(event)?.appel?.dialogue ?? {};
+    const found = events.get(event);
+    const dialogue = (found && dialogueOf(found)) ?? {};
     const names = Object.entries(dialogue).flatMap(([line, content]) =>
       (content.choix ?? []).map((choice) => `${line}/${choice.id}`)
     );
@@ -44,6 +60,11 @@ export function scopeOf(source: ScenarioSource): Scope {
     messageKey: (id) =>
       decorMails.has(id) ? key('mail-d', id) : events.get(id)?.courriel ? key('mail', id) : null,
     callKey: (id) => key('call', id),
+    beatKey(id) {
+      const event = events.get(id);
+      const [, prefix = 'beat'] = PREFIXES.find(([content]) => event?.[content] !== undefined) ?? [];
+      return key(prefix, id);
+    },
     fileKey: (id) => key('file', id),
     choiceNumber: (event, line, choice) => choicesOf(event).indexOf(`${line}/${choice}`) + 1
   };

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { DeskEvent, Entry } from '../log/entry';
-import { scriptEvents } from '../log/script-events';
+import { scriptEvents } from '../log/script-vocabulary';
 import * as engine from '../engine/events';
 import { clockOf, phaseOf } from '../engine/queries';
 import type { EngineState } from '../engine/state';

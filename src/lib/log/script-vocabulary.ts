@@ -1,0 +1,6 @@
+import type { EventDefinition } from './event-definition';
+import { mailAndPhoneEvents } from './script-events';
+import { worldEvents } from './script-world';
+
+/** Everything that the script may make happen on a desk; apart from its members, which browsers load one by one. */
+export const scriptEvents: readonly EventDefinition[] = [...mailAndPhoneEvents, ...worldEvents];
