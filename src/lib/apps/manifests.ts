@@ -10,6 +10,9 @@ const ORDER: readonly AppId[] = [
   'agenda',
   'orders',
   'phone',
+  'chat',
+  'reception',
+  'post',
   'files',
   'notes',
   'hand-in'

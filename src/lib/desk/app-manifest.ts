@@ -14,6 +14,8 @@ export interface AppManifest {
   /** Colour of the icon, a token of `ui/tokens/colors.css`, e.g. `var(--accent)`. */
   readonly color: string;
   readonly size: { readonly width: number; readonly height: number };
+  /** Shown only on the desk of a scenario that has it (`Scene.channels`). */
+  readonly channel?: true;
   /** True when each file has its own window (text, sheet); else there is one window. */
   readonly perFile?: boolean;
   /** Lazy: the model, then the window. */

@@ -6,7 +6,19 @@ import type { Scene } from '../scene/scene';
 
 /** The applications of a desk. `shell` (windows) and `tree` (files and folders) are models without a folder of `apps/`. */
 export type AppId =
-  'mail' | 'text' | 'sheet' | 'agenda' | 'orders' | 'phone' | 'files' | 'dossier' | 'notes' | 'hand-in';
+  | 'mail'
+  | 'text'
+  | 'sheet'
+  | 'agenda'
+  | 'orders'
+  | 'phone'
+  | 'files'
+  | 'dossier'
+  | 'notes'
+  | 'hand-in'
+  | ChannelId;
+/** Applications that a desk has when its scenario says so: instant messages, reception desk, paper post. */
+export type ChannelId = 'chat' | 'reception' | 'post';
 export type ModelId = AppId | 'shell' | 'tree';
 
 /**

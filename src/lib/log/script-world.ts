@@ -93,60 +93,60 @@ export const fileDropped = defineEvent(
   v.object({ file: id, folder: v.nullable(id), by: text, document: documentSchema })
 );
 
-/** A colleague changes the shared agenda. Story instants. */
+/** Story instants. */
+const agendaChange = v.variant('do', [
+  v.object({
+    do: v.literal('add'),
+    appointment: id,
+    title: text,
+    calendars: v.array(id),
+    start: instant,
+    end: instant,
+    place: v.optional(text),
+    note: v.optional(text),
+    fixed: v.optional(v.boolean())
+  }),
+  v.object({
+    do: v.literal('move'),
+    appointment: id,
+    start: instant,
+    end: instant,
+    calendars: v.optional(v.array(id))
+  }),
+  v.object({ do: v.literal('cancel'), appointment: id })
+]);
+export type AgendaChange = v.InferOutput<typeof agendaChange>;
+/** A colleague changes the shared agenda. */
 export const agendaChanged = defineEvent(
   'agenda.changed-by-colleague',
   'script',
-  v.object({
-    by: text,
-    change: v.variant('do', [
-      v.object({
-        do: v.literal('add'),
-        appointment: id,
-        title: text,
-        calendars: v.array(id),
-        start: instant,
-        end: instant,
-        place: v.optional(text),
-        note: v.optional(text),
-        fixed: v.optional(v.boolean())
-      }),
-      v.object({
-        do: v.literal('move'),
-        appointment: id,
-        start: instant,
-        end: instant,
-        calendars: v.optional(v.array(id))
-      }),
-      v.object({ do: v.literal('cancel'), appointment: id })
-    ])
-  })
+  v.object({ by: text, change: agendaChange })
 );
 
-/** A colleague records something in the order screen. Quantities in whole units, amounts in cents. */
+/** Quantities in whole units, amounts in cents. */
+const ordersChange = v.variant('do', [
+  v.object({
+    do: v.literal('stock'),
+    product: id,
+    /** Added to the stock; negative when goods leave. */
+    quantity: v.pipe(v.number(), v.integer()),
+    reason: text
+  }),
+  v.object({
+    do: v.literal('payment'),
+    document: id,
+    amountCents: v.pipe(v.number(), v.integer()),
+    day
+  }),
+  v.object({ do: v.literal('delivered'), document: id, note: v.optional(text) }),
+  v.object({ do: v.literal('note'), note: id, customer: id, text })
+]);
+export type OrdersChange = v.InferOutput<typeof ordersChange>;
+/** A colleague records something in the order screen. */
 export const ordersChanged = defineEvent(
   'orders.changed-by-colleague',
   'script',
-  v.object({
-    by: text,
-    change: v.variant('do', [
-      v.object({
-        do: v.literal('stock'),
-        product: id,
-        /** Added to the stock; negative when goods leave. */
-        quantity: v.pipe(v.number(), v.integer()),
-        reason: text
-      }),
-      v.object({
-        do: v.literal('payment'),
-        document: id,
-        amountCents: v.pipe(v.number(), v.integer()),
-        day
-      }),
-      v.object({ do: v.literal('delivered'), document: id, note: v.optional(text) }),
-      v.object({ do: v.literal('note'), note: id, customer: id, text })
-    ])
-  })
+  v.object({ by: text, change: ordersChange })
 );
 
 /** Something said to everybody in the firm: a line on the desk, and a page that stays. */

@@ -125,7 +125,7 @@ export class Names {
     const families: Record<string, readonly [string, string, readonly string[]]> = {
       appel: ['nom.evenement', 'L’appel', withContent('appel')],
       visite: ['nom.evenement', 'La visite', withContent('visite')],
-      pli: ['nom.evenement', 'Le pli', withContent('pli')],
+      pli: ['nom.pli', 'Le pli', [...withContent('pli'), ...(decor.plis ?? []).map(({ id }) => id)]],
       annonce: ['nom.evenement', 'L’annonce', withContent('annonce')],
       courriel: [
         'nom.evenement',

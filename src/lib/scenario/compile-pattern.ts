@@ -17,7 +17,8 @@ function resolve(key: string, value: Scalar, scope: Scope): readonly FactValue[]
   if (typeof value === 'boolean') return [value];
   if (PEOPLE.has(key)) return scope.personTexts(value) ?? [value];
   if (key === 'appel') return [scope.callKey(value)];
-  if (key === 'visite' || key === 'pli' || key === 'annonce') return [scope.beatKey(value)];
+  if (key === 'pli') return [scope.letterKey(value)];
+  if (key === 'visite' || key === 'annonce') return [scope.beatKey(value)];
   if (key === 'courriel' || key === 'reponse_a') return [scope.messageKey(value) ?? value];
   if (key === 'client') {
     const client = scope.source.decor.commandes?.clients.find((candidate) => candidate.id === value);

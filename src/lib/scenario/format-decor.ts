@@ -39,7 +39,14 @@ export const postSchema = z.strictObject({
   courriel: email,
   poste: extension,
   responsable: id,
-  signature: prose
+  signature: prose,
+  applications: z
+    .array(z.enum(['discussion', 'accueil', 'courrier']))
+    .optional()
+    .meta({
+      description:
+        'Applications du poste en plus de celles de tous ; celles dont le déroulé a besoin si absent'
+    })
 });
 
 export const personSchema = z.strictObject({
@@ -186,6 +193,10 @@ export const decorSchema = z.strictObject({
   dossiers: z.array(z.strictObject({ id, nom: line, parent: id.optional() })).optional(),
   fichiers: filesSchema.optional(),
   courrier: mailDecorSchema.optional(),
+  plis: z
+    .array(letterSchema.extend({ id }))
+    .optional()
+    .meta({ description: 'Courrier papier déjà dans la bannette au début' }),
   agenda: agendaSchema.optional(),
   commandes: ordersSchema.optional()
 });

@@ -1,9 +1,19 @@
 import type { BlobHash } from '../kernel/ids';
-import type { AgendaDecor, Attachment, MailDecor, Person, Scene, SceneFile } from '../scene/scene';
+import type {
+  AgendaDecor,
+  Attachment,
+  MailDecor,
+  Person,
+  Scene,
+  SceneFile,
+  SceneLetter
+} from '../scene/scene';
 import { addresses } from './compile-beats';
 import { examMs } from './compile-values';
 import type { CompiledAttachment } from './compiled';
 import type { Media } from './media';
+import { letterOf } from './compile-world';
+import type { ScenarioSource } from './format';
 import { ordersOf } from './orders-of';
 import type { Scope } from './scope';
 
@@ -60,8 +70,25 @@ export function sceneOf(scope: Scope, media: Media): Scene {
     files: filesOf(scope, media),
     mail: mailOf(scope, media),
     agenda: agendaOf(scope),
-    orders: ordersOf(source.decor.commandes)
+    orders: ordersOf(source.decor.commandes),
+    channels: channelsOf(source),
+    letters: (source.decor.plis ?? []).map((letter) => ({
+      id: scope.letterKey(letter.id),
+      ...(letterOf(letter, media) as Omit<SceneLetter, 'id'>)
+    }))
   };
+}
+
+const CHANNELS = { discussion: 'chat', accueil: 'reception', courrier: 'post' } as const;
+
+/** The author's list; else what the script makes use of. */
+function channelsOf({ poste, deroule, decor }: ScenarioSource): NonNullable<Scene['channels']> {
+  const used = poste.applications ?? [
+    ...(deroule.some((event) => event.discussion ?? event.annonce) ? (['discussion'] as const) : []),
+    ...(deroule.some((event) => event.visite) ? (['accueil'] as const) : []),
+    ...(decor.plis?.length || deroule.some((event) => event.pli) ? (['courrier'] as const) : [])
+  ];
+  return used.map((name) => CHANNELS[name]);
 }
 
 /** The directory: people that the author has not left out of it. */

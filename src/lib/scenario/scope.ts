@@ -14,6 +14,8 @@ export interface Scope {
   /** Opaque key of an event of the script, whatever its content; the word tells the kind (`visit-…`, `letter-…`). */
   beatKey(id: string): string;
   fileKey(id: string): string;
+  /** Opaque key of a piece of post, of the decor or of the script. */
+  letterKey(id: string): string;
   /** Number of a choice of a call, unique in its dialogue and without meaning; 0 when there is none. */
   choiceNumber(event: string, line: string, choice: string): number;
 }
@@ -66,6 +68,7 @@ export function scopeOf(source: ScenarioSource): Scope {
       return key(prefix, id);
     },
     fileKey: (id) => key('file', id),
+    letterKey: (id) => key('letter', id),
     choiceNumber: (event, line, choice) => choicesOf(event).indexOf(`${line}/${choice}`) + 1
   };
 }

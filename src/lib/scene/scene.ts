@@ -26,6 +26,10 @@ export interface Scene {
   readonly mail: MailDecor;
   readonly agenda: AgendaDecor;
   readonly orders: OrdersDecor;
+  /** Applications that not every post has: `chat` (instant messages), `reception`, `post` (paper). Absent in old scenes. */
+  readonly channels?: readonly ('chat' | 'reception' | 'post')[];
+  /** Paper post that lies in the tray when the exam begins. */
+  readonly letters?: readonly SceneLetter[];
 }
 
 export interface Firm {
@@ -111,6 +115,20 @@ export interface Attachment {
   readonly content?: unknown;
   /** Frozen copy in the candidate's files, when the candidate attached it (see `desk/files`). */
   readonly file?: string;
+}
+
+/** A sealed piece of post: the envelope is seen at once, the content once it is opened. */
+export interface SceneLetter {
+  readonly id: string;
+  readonly nature: 'letter' | 'registered' | 'parcel' | 'leaflet' | 'periodical';
+  readonly envelope: {
+    readonly sender: string;
+    readonly addressee: string;
+    readonly mention?: string;
+    readonly scan?: Attachment;
+  };
+  readonly trackingNumber?: string;
+  readonly content: readonly Attachment[];
 }
 
 export interface MailDecor {

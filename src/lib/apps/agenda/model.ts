@@ -1,5 +1,7 @@
 import type { AppModel } from '../../desk/app-model';
+import { agendaChanged } from '../../log/script-world';
 import type { AgendaDecor } from '../../scene/scene';
+import { changedByColleague } from './colleague';
 import * as events from './events';
 import { openAgenda } from './seed';
 
@@ -54,6 +56,7 @@ export const agendaModel: AppModel<AgendaState> = {
         selected: state.selected === removed.id ? null : state.selected
       };
     }
+    if (agendaChanged.is(event)) return changedByColleague(state, event.d.change);
     if (events.viewSet.is(event)) return { ...state, view: event.d };
     if (events.calendarsHidden.is(event)) return { ...state, hidden: event.d.hidden };
     if (events.appointmentSelected.is(event)) return { ...state, selected: event.d.appointment };

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import type { AppModel } from '../../desk/app-model';
 import { fileCopied, fileCreated } from '../../desk/files/model';
+import { ordersChanged } from '../../log/script-world';
+import { changedByColleague } from './colleague';
 import { parseStory } from '../../kernel/story-time';
 import type { DeskEvent } from '../../log/entry';
 import type { EventDefinition } from '../../log/event-definition';
@@ -141,6 +143,7 @@ function reduce(state: OrdersState, event: DeskEvent): OrdersState {
     const note = { id, customer, at: state.storyStart + t, author: state.author, text };
     return { ...state, notes: [...state.notes, note] };
   }
+  if (ordersChanged.is(event)) return changedByColleague(state, event.d.by, event.d.change, t);
   if (events.viewSelected.is(event)) return { ...state, shown: event.d };
   return followFiles(state, event);
 }

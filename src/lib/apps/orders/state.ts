@@ -8,6 +8,8 @@ export interface OrdersDocument extends Omit<SalesDocument, 'number'> {
   readonly restock: boolean;
   /** Exam time of the last change; 0 for the decor. */
   readonly changedMs: number;
+  /** Received so far, in cents, when a payment came during the exam. */
+  readonly paidCents?: number;
 }
 
 /** Why a product's stock moved, newest last. Negative when goods leave. */
@@ -18,6 +20,8 @@ export interface StockMovement {
   readonly number: string;
   /** True when a cancelled delivery is put back. */
   readonly reversed: boolean;
+  /** In a colleague's words, for what no document of the screen explains. */
+  readonly reason?: string;
   readonly at: StoryMs;
 }
 

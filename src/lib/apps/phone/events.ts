@@ -24,6 +24,9 @@ export const callTransferred = defineEvent(
   v.object({ call: id, extension: line })
 );
 export const callHungUp = defineEvent('phone.hung-up', 'candidate', call);
+/** The other person is asked to wait: the line is free for another call, or for a visitor. */
+export const callHeld = defineEvent('phone.held', 'candidate', call);
+export const callResumed = defineEvent('phone.resumed', 'candidate', call);
 /** A number is dialled; `call` is the identifier of the attempt. */
 export const numberDialled = defineEvent(
   'phone.dialled',
@@ -56,6 +59,8 @@ export const viewChosen = defineEvent(
 
 export const phoneEvents = [
   callPickedUp,
+  callHeld,
+  callResumed,
   callDeferred,
   answerChosen,
   lineSpoken,

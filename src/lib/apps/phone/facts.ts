@@ -1,12 +1,22 @@
 import type { FactsOf } from '../../desk/app-model';
 import * as events from './events';
+import type { PhoneState } from './model';
 
 /** What the script and the evidence may see of the telephone. Identifiers of calls are the opaque ones of the desk. */
-export const phoneFacts: FactsOf = (event) => {
+export const phoneFacts: FactsOf = (event, desk) => {
   if (events.callPickedUp.is(event)) return [{ fait: 'appel.decroche', appel: event.d.call }];
   if (events.callDeferred.is(event)) return [{ fait: 'appel.reporte', appel: event.d.call }];
   if (events.answerChosen.is(event)) return [{ fait: 'appel.choix', appel: event.d.call, choix: event.d.k }];
-  if (events.lineSpoken.is(event)) return [{ fait: 'appel.dit', appel: event.d.call, texte: event.d.text }];
+  if (events.lineSpoken.is(event)) {
+    const { call: appel, text: texte } = event.d;
+    const call = desk.state<PhoneState>('phone').calls.find(({ id }) => id === appel);
+    const said = { fait: 'appel.dit', appel, texte };
+    return call?.machine
+      ? [said, { fait: 'appel.message_laisse', appel, numero: call.person ?? call.number, texte }]
+      : [said];
+  }
+  if (events.callHeld.is(event)) return [{ fait: 'appel.attente', appel: event.d.call }];
+  if (events.callResumed.is(event)) return [{ fait: 'appel.repris', appel: event.d.call }];
   if (events.callTransferred.is(event))
     return [{ fait: 'appel.transfere', appel: event.d.call, poste: event.d.extension }];
   if (events.callHungUp.is(event)) return [{ fait: 'appel.raccroche', appel: event.d.call }];

@@ -23,7 +23,7 @@ export interface Call {
   readonly startedMs: number;
   readonly ringMs: number;
   /** `put-off`: silenced by the candidate, still to be ended by the script. */
-  readonly state: 'ringing' | 'put-off' | 'dialling' | 'talking' | 'ended';
+  readonly state: 'ringing' | 'put-off' | 'dialling' | 'talking' | 'held' | 'ended';
   readonly how?: 'hung-up' | 'missed' | 'transferred' | 'busy';
   /** It was over when the log of calls was last looked at. */
   readonly seen?: boolean;
@@ -33,6 +33,8 @@ export interface Call {
   readonly typed: boolean;
   readonly slip: boolean;
   readonly transfer: boolean;
+  /** An answering machine has answered: what is said is a message left on it. */
+  readonly machine?: boolean;
 }
 
 export interface Voicemail {
@@ -120,14 +122,15 @@ function reduceScript(state: PhoneState, event: DeskEvent): PhoneState {
     return { ...state, calls: [...state.calls.filter((item) => item.id !== call), ringing] };
   }
   if (phoneSaid.is(event)) {
-    const { call, text, lang, audio, choices, typed, slip, transfer } = event.d;
+    const { call, text, lang, audio, choices, typed, slip, transfer, machine } = event.d;
     return patch(state, call, (item) => ({
       ...say(item, { who: 'caller', text, lang, atMs: event.t, ...(audio && { audio }) }),
       state: 'talking',
       choices,
       typed,
       slip,
-      transfer
+      transfer,
+      ...(machine && { machine })
     }));
   }
   if (phoneEnded.is(event)) {
@@ -163,6 +166,14 @@ function reduceCandidate(state: PhoneState, event: DeskEvent): PhoneState {
     return patch(state, event.d.call, (call) => ({ ...call, state: 'talking' }));
   if (events.callDeferred.is(event))
     return patch(state, event.d.call, (call) => ({ ...call, state: 'put-off' }));
+  if (events.callHeld.is(event))
+    return patch(state, event.d.call, (call) =>
+      call.state === 'talking' ? { ...call, state: 'held' } : call
+    );
+  if (events.callResumed.is(event))
+    return patch(state, event.d.call, (call) =>
+      call.state === 'held' ? { ...call, state: 'talking' } : call
+    );
   if (events.answerChosen.is(event)) {
     const { call, label } = event.d;
     return patch(state, call, (item) => ({ ...say(item, { who: 'me', text: label, atMs }), ...NO_OFFER }));

@@ -1,5 +1,6 @@
 import type { AppModel } from '../../desk/app-model';
 import { fileCopied, fileCreated } from '../../desk/files/model';
+import { fileDropped } from '../../log/script-world';
 import type { DeskEvent } from '../../log/entry';
 import type { EventDefinition } from '../../log/event-definition';
 import { readWorkbook } from './content';
@@ -62,6 +63,10 @@ export const sheetModel: AppModel<SheetState> = {
     });
     if (fileCreated.is(event)) {
       return event.d.kind === 'sheet' ? put(event.d.file, readWorkbook(event.d.content)) : state;
+    }
+    if (fileDropped.is(event)) {
+      const { kind, content } = event.d.document;
+      return kind === 'sheet' ? put(event.d.file, readWorkbook(content)) : state;
     }
     if (fileCopied.is(event)) {
       const source = state.workbooks[event.d.file];

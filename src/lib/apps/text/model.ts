@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { defineEvent, type EventDefinition } from '../../log/event-definition';
 import type { AppModel } from '../../desk/app-model';
 import { fileCopied, fileCreated } from '../../desk/files/model';
+import { fileDropped } from '../../log/script-world';
 import { docOf, jsonOf, schema } from './schema';
 import { contentOf, sceneDocuments, type TextDocument } from './seed';
 
@@ -81,6 +82,9 @@ export const textModel: AppModel<TextState> = {
     }
     if (fileCreated.is(event) && event.d.kind === 'text') {
       return withDocument(state, event.d.file, contentOf(event.d.content));
+    }
+    if (fileDropped.is(event) && event.d.document.kind === 'text') {
+      return withDocument(state, event.d.file, contentOf(event.d.document.content));
     }
     if (fileCopied.is(event)) {
       const source = state.documents[event.d.file];

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { defineEvent, type EventDefinition } from '../../log/event-definition';
 import type { BlobHash } from '../../kernel/ids';
+import { fileDropped } from '../../log/script-world';
 import type { FileKind } from '../../scene/scene';
 import type { AppModel } from '../app-model';
 
@@ -29,6 +30,8 @@ export interface DeskFile {
   readonly trashed: boolean;
   /** A copy kept as attached or handed in: hidden from the tree, never changed. */
   readonly frozen: boolean;
+  /** Colleague who put it there, when it came during the exam. */
+  readonly by?: string;
   /** File it was copied from. */
   readonly origin?: string;
 }
@@ -116,6 +119,12 @@ export const treeModel: AppModel<TreeState> = {
       const { file, content: _, ...rest } = event.d;
       const created = { ...rest, id: file, changedMs: event.t, trashed: false, frozen: false } as DeskFile;
       return { ...state, files: { ...state.files, [file]: created } };
+    }
+    if (fileDropped.is(event)) {
+      const { file, folder, by, document } = event.d;
+      const { content: _, ...rest } = document;
+      const dropped = { ...rest, id: file, folder, by, changedMs: event.t, trashed: false, frozen: false };
+      return { ...state, files: { ...state.files, [file]: dropped as DeskFile } };
     }
     if (fileCopied.is(event)) {
       const { file, copy, name, folder, frozen } = event.d;

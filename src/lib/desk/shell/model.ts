@@ -40,7 +40,10 @@ const app = v.picklist([
   'files',
   'dossier',
   'notes',
-  'hand-in'
+  'hand-in',
+  'chat',
+  'reception',
+  'post'
 ]);
 const params = v.record(v.string(), v.unknown());
 const one = v.object({ window: id });

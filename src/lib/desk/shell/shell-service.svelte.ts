@@ -36,13 +36,13 @@ const EDITORS: Readonly<Partial<Record<FileKind, AppId>>> = { text: 'text', shee
 export class DeskShell implements ShellService {
   readonly windows: WindowManager;
   readonly notices: Notices;
-  readonly manifests: readonly AppManifest[];
+  readonly #all: readonly AppManifest[];
   readonly #port: () => DeskPort;
   #requests = $state.raw<readonly DialogRequest[]>([]);
 
   constructor(port: () => DeskPort, manifests: readonly AppManifest[]) {
     this.#port = port;
-    this.manifests = manifests;
+    this.#all = manifests;
     this.windows = new WindowManager(port);
     this.notices = new Notices(() => port().clock.story());
   }
@@ -50,6 +50,12 @@ export class DeskShell implements ShellService {
   /** The question on screen; the others wait for their turn. */
   get request(): DialogRequest | null {
     return this.#requests[0] ?? null;
+  }
+
+  /** Applications of this desk: those of every post, and the channels that its scenario has. */
+  get manifests(): readonly AppManifest[] {
+    const channels: readonly AppId[] = this.#port().scene.channels ?? [];
+    return this.#all.filter(({ id, channel }) => !channel || channels.includes(id));
   }
 
   manifest(app: AppId): AppManifest | null {

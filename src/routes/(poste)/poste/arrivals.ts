@@ -1,5 +1,13 @@
 import type { DeskEvent } from '$lib/log/entry';
 import { mailReceived, phoneEnded, phoneVoicemailLeft } from '$lib/log/script-events';
+import {
+  agendaChanged,
+  fileDropped,
+  letterDelivered,
+  noticeGiven,
+  ordersChanged,
+  visitorArrived
+} from '$lib/log/script-world';
 import type { Notice } from '$lib/desk/port';
 
 /** What the corner must know of a call: who, and which of the two dialled. */
@@ -44,5 +52,35 @@ export function noticeOf(event: DeskEvent, callOf: (id: string) => CallOfNotice 
       open: { app: 'phone' }
     };
   }
+  return worldNotice(event);
+}
+
+/** What comes by the other channels. */
+function worldNotice(event: DeskEvent): Notice | null {
+  if (visitorArrived.is(event))
+    return {
+      title: `${event.d.label} à l’accueil`,
+      body: 'La personne attend devant vous.',
+      tone: 'warn',
+      open: { app: 'reception', intent: { visit: event.d.visit } }
+    };
+  if (letterDelivered.is(event))
+    return { title: 'Du courrier est arrivé', body: 'Il est dans la bannette.', open: { app: 'post' } };
+  if (fileDropped.is(event))
+    return {
+      title: `${event.d.by} a déposé un document`,
+      body: event.d.document.name,
+      open: { app: 'files', intent: { file: event.d.file } }
+    };
+  if (agendaChanged.is(event)) return { title: `${event.d.by} a modifié l’agenda`, open: { app: 'agenda' } };
+  if (ordersChanged.is(event))
+    return { title: `${event.d.by} a mis à jour les commandes`, open: { app: 'orders' } };
+  if (noticeGiven.is(event))
+    return {
+      title: event.d.title,
+      body: event.d.text,
+      tone: event.d.important ? 'warn' : 'info',
+      open: { app: 'chat', intent: { channel: 'notices' } }
+    };
   return null;
 }
