@@ -1,4 +1,5 @@
 import type { Names } from './check-names';
+import { checkLetter } from './check-world';
 import { parseStory } from '../kernel/story-time';
 import { referentialVersions } from '../referential/catalogue';
 
@@ -37,6 +38,8 @@ export function checkDecor(names: Names): void {
     names.known(['dossier', 'documents', index], 'nom.fichier', 'Dans decor.fichiers, le document', id, files)
   );
   names.unique(['dossier', 'sections'], source.dossier.sections, 'La section');
+  names.unique(['decor', 'plis'], decor.plis ?? [], 'Le pli');
+  (decor.plis ?? []).forEach((letter, index) => checkLetter(names, letter, ['decor', 'plis', index]));
   checkMail(names);
   checkAgenda(names);
   checkOrders(names);

@@ -1,6 +1,7 @@
 import { CHANNELS, checkDialogue } from './check-dialogue';
 import type { Names } from './check-names';
 import { durationMs } from './compile-values';
+import type { LetterSource } from './format-channels';
 import type { EventSource } from './format-script';
 
 type Path = readonly PropertyKey[];
@@ -22,21 +23,7 @@ export function checkWorld(names: Names, event: EventSource, path: Path): void {
     if (visite.impatience)
       before(names, [...at, 'impatience', 'apres'], visite.impatience.apres, visite.patience);
   }
-  if (pli) {
-    const at = [...path, 'pli'];
-    names.piece([...at, 'enveloppe'], pli.enveloppe);
-    pli.contenu.forEach((piece, place) => names.piece([...at, 'contenu', place], piece));
-    if ((pli.nature === 'recommande') !== (pli.numero !== undefined))
-      names.report.at(
-        names.yaml,
-        pli.numero === undefined ? at : [...at, 'numero'],
-        'pli.recommande',
-        pli.numero === undefined ? 'Un recommandé porte un numéro.' : 'Seul un recommandé porte un numéro.',
-        pli.numero === undefined
-          ? 'Ajoutez « numero », ex. : numero: "1A 203 456 7890 1".'
-          : 'Ajoutez « nature: recommande », ou retirez « numero ».'
-      );
-  }
+  if (pli) checkLetter(names, pli, [...path, 'pli']);
   if (depot) {
     const at = [...path, 'depot'];
     names.person([...at, 'par'], depot.par);
@@ -46,6 +33,23 @@ export function checkWorld(names: Names, event: EventSource, path: Path): void {
   }
   if (agenda) checkAgenda(names, agenda, [...path, 'agenda']);
   if (commandes) checkOrders(names, commandes, [...path, 'commandes']);
+}
+
+/** Pieces of a piece of post, and the number that only a registered letter has. */
+export function checkLetter(names: Names, letter: LetterSource, path: Path): void {
+  names.piece([...path, 'enveloppe'], letter.enveloppe);
+  letter.contenu.forEach((piece, place) => names.piece([...path, 'contenu', place], piece));
+  const missing = letter.numero === undefined;
+  if ((letter.nature === 'recommande') !== missing) return;
+  names.report.at(
+    names.yaml,
+    missing ? path : [...path, 'numero'],
+    'pli.recommande',
+    missing ? 'Un recommandé porte un numéro.' : 'Seul un recommandé porte un numéro.',
+    missing
+      ? 'Ajoutez « numero », ex. : numero: "1A 203 456 7890 1".'
+      : 'Ajoutez « nature: recommande », ou retirez « numero ».'
+  );
 }
 
 function colleague(names: Names, path: Path, id: string): void {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { letterSchema } from './format-channels';
 import {
   color,
   email,
