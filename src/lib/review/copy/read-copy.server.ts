@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { TreeState } from '../../desk/files/model';
 import { deskReader } from '../../desk/fold';
 import { productionReceived } from '../../engine/events';
@@ -54,17 +55,22 @@ function reading(ctx: ReviewContext, copy: Copy): Promise<Reading> {
   return made;
 }
 
-/** All entries of a sitting, page after page, in their current versions. */
+/** Entries read at once. Folding them takes some ms; candidates' requests are served before the next ones. */
+const PAGE = 500;
+
+/** All entries of a sitting, page after page, in their current versions. Lets other work through between two pages. */
 export async function* allEntries(
   ctx: Pick<ReviewContext, 'db' | 'program'>,
   sitting: SittingId,
   afterN = 0
 ): AsyncGenerator<Entry> {
   for (let n = afterN; ;) {
-    const page = await ctx.db.log.read(sitting, n);
+    const page = await ctx.db.log.read(sitting, n, PAGE);
     if (page.length === 0) return;
     for (const entry of page) yield upcast(ctx.program.registry, entry);
     n = page.at(-1)!.n;
+    // The embedded database answers in the same turn: without this, a long log would hold up everybody to its end.
+    await setImmediate();
   }
 }
 

@@ -8,6 +8,7 @@ import type { Scene } from '../../scene/scene';
 import { fromFeed } from '../replay/feed';
 import { Timeline } from '../replay/timeline';
 import { juryApi } from './jury-api';
+import { LatestPerFrame } from './latest-per-frame';
 
 /** A slice of work between two frames, and the pause after it, in ms. */
 const SLICE_MS = 12;
@@ -22,6 +23,7 @@ export class Replay {
   /** « Poste à cet instant ». */
   readonly desk: ReplayPort;
   readonly shell: DeskShell;
+  readonly #latest = new LatestPerFrame<number>((t) => this.desk.show(this.timeline.at(t), t));
   #stopped = false;
 
   private constructor(number: string, scene: Scene, models: readonly AnyModel[], timeline: Timeline) {
@@ -60,9 +62,9 @@ export class Replay {
     return { port, shell };
   }
 
-  /** Shows the desk of exam instant `t` in the desk pane. */
+  /** Shows the desk of exam instant `t` in the desk pane: the newest instant asked for, once a frame at most. */
   show(t: number): void {
-    this.desk.show(this.timeline.at(t), t);
+    this.#latest.take(t);
   }
 
   /** The states just after entry `n`. */
@@ -73,6 +75,7 @@ export class Replay {
   /** Ends the work in the background. */
   stop(): void {
     this.#stopped = true;
+    this.#latest.stop();
   }
 
   #prepare(): void {
