@@ -10,7 +10,7 @@ import { agendaExporter } from './files.server';
 import { inverseOf } from './history';
 import { agendaModel, doubleBooked, overlapping, type AgendaState } from './model';
 import { parseDay, parseHour } from './typed';
-import { whenOf } from './words';
+import { invitationBody, whenOf } from './words';
 
 const open = () => agendaModel.open(demoScene());
 const mine = (gesture: Gesture) => ({ ...gesture, by: 'candidate' as const, t: 1 });
@@ -129,5 +129,9 @@ describe('shared agenda', () => {
 
   it('writes dates as a secretary would', () => {
     expect(whenOf(comite(open()))).toBe('jeudi 19\u00a0mars 2026, 14\u00a0h – 16\u00a0h');
+    expect(invitationBody({ ...comite(open()), place: 'Salle Maine' })).toBe(
+      'Bonjour,\n\nLe rendez-vous «\u00a0Comité de direction\u00a0» est fixé\u00a0: ' +
+        'jeudi 19\u00a0mars 2026, 14\u00a0h – 16\u00a0h.\nLieu\u00a0: Salle Maine\n\n'
+    );
   });
 });

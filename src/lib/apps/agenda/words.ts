@@ -19,5 +19,5 @@ export function invitationBody(
   item: Pick<Appointment, 'title' | 'start' | 'end' | 'allDay' | 'place'>
 ): string {
   const place = item.place ? `\nLieu\u00a0: ${item.place}` : '';
-  return `Bonjour,\n\nVous êtes invité à «\u00a0${item.title}\u00a0»\u00a0: ${whenOf(item)}.${place}\n\n`;
+  return `Bonjour,\n\nLe rendez-vous «\u00a0${item.title}\u00a0» est fixé\u00a0: ${whenOf(item)}.${place}\n\n`;
 }
