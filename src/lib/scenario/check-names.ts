@@ -11,6 +11,9 @@ import type { YamlSource } from './yaml-source';
 
 type Path = readonly PropertyKey[];
 
+/** Largest file of `pieces/`: what a post opens without waiting, on a room's network. */
+export const MOST_BYTES = 10_000_000;
+
 /** Everything that a scenario declares, by family, with the ways to check a reference to it. */
 export class Names {
   readonly people: readonly string[];
@@ -60,6 +63,15 @@ export class Names {
     if (name === undefined) return;
     this.usedPieces.add(name.normalize('NFC'));
     const known = [...this.pieces.keys()];
+    const bytes = this.pieces.get(name.normalize('NFC'))?.bytes.length ?? 0;
+    if (bytes > MOST_BYTES)
+      this.report.at(
+        this.yaml,
+        path,
+        'piece.trop-lourde',
+        `« ${name} » pèse ${Math.ceil(bytes / 1_000_000)} Mo ; la limite est de ${MOST_BYTES / 1_000_000} Mo.`,
+        'Réduisez la définition des images, ou coupez le document.'
+      );
     if (!this.known(path, 'nom.piece', 'Dans pieces/, le fichier', name.normalize('NFC'), known)) return;
     if (!typeOfPiece(name))
       this.report.at(

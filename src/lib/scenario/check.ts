@@ -1,7 +1,10 @@
+import { checkAmounts } from './check-amounts';
+import { checkCoverage } from './check-coverage';
 import { checkDecor } from './check-decor';
 import { checkGrid, checkRun } from './check-grid';
 import { Names } from './check-names';
 import { parseChecked } from './check-schema';
+import { checkPace } from './check-pace';
 import { checkScript } from './check-script';
 import { scenarioSchema } from './format';
 import { gridSchema } from './format-grid';
@@ -39,7 +42,12 @@ export function checkScenario(folder: ScenarioFolder): readonly Problem[] {
       );
     checkDecor(names);
     checkScript(names);
-    if (grid && folder.grid) checkGrid(names, grid, folder.grid);
+    checkPace(names);
+    checkAmounts(names);
+    if (grid && folder.grid) {
+      checkGrid(names, grid, folder.grid);
+      checkCoverage(names, grid, folder.grid);
+    }
     for (const { yaml, run } of runs) if (run) checkRun(names, run, yaml);
     for (const name of folder.pieces.keys())
       if (!names.usedPieces.has(name))

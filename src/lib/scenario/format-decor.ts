@@ -129,6 +129,17 @@ export const agendaSchema = z.strictObject({
 
 export const DOCUMENT_KINDS = ['devis', 'commande', 'livraison', 'facture', 'avoir'] as const;
 const quantity = z.number().int('une quantité est un nombre entier');
+/** A line of a sales document: an article, or a designation with its own price. */
+export const saleLineSchema = z.strictObject({
+  article: id.optional(),
+  designation: line.optional(),
+  quantite: quantity,
+  prix: euros.optional().meta({ description: 'Celui de l’article si absent' }),
+  remise: percent.optional(),
+  tva: percent.optional()
+});
+export type SaleLineSource = z.infer<typeof saleLineSchema>;
+
 export const ordersSchema = z.strictObject({
   clients: z.array(
     z.strictObject({
@@ -165,18 +176,7 @@ export const ordersSchema = z.strictObject({
         etat: z.enum(['brouillon', 'valide', 'accepte', 'livre', 'facture', 'regle', 'annule']),
         origine: id.optional(),
         note: prose.optional(),
-        lignes: z
-          .array(
-            z.strictObject({
-              article: id.optional(),
-              designation: line.optional(),
-              quantite: quantity,
-              prix: euros.optional().meta({ description: 'Celui de l’article si absent' }),
-              remise: percent.optional(),
-              tva: percent.optional()
-            })
-          )
-          .min(1)
+        lignes: z.array(saleLineSchema).min(1)
       })
     )
     .optional(),

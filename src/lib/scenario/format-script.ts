@@ -9,9 +9,10 @@ import {
   visitSchema
 } from './format-channels';
 import { conditionSchema, outcomeSchema } from './format-cue';
+import { saleLineSchema } from './format-decor';
 import { dialogueSchema } from './format-dialogue';
 import { patternSchema } from './format-pattern';
-import { delay, duration, examTime, id, line, piece, prose } from './format-values';
+import { delay, duration, euros, examTime, id, line, piece, prose } from './format-values';
 
 /** An evidence named beside the event or the task that it is about; the grid refers to it by `attendu: id`. */
 const oneOrMore = <T extends z.ZodType>(schema: T) => z.union([schema, z.array(schema).min(1)]);
@@ -29,6 +30,16 @@ export const evidenceSchema = z.strictObject(evidenceCore);
 export type EvidenceSource = z.infer<typeof evidenceSchema>;
 export const expectationSchema = z.strictObject({ id, ...evidenceCore });
 export type ExpectationSource = z.infer<typeof expectationSchema>;
+
+/** An amount that a good answer has, with the lines that it comes from. */
+export const expectedAmountSchema = z.strictObject({
+  id,
+  lignes: z.array(saleLineSchema).min(1),
+  ht: euros,
+  tva: euros,
+  total: euros.meta({ description: 'Toutes taxes comprises' })
+});
+export type ExpectedAmountSource = z.infer<typeof expectedAmountSchema>;
 
 export const productionKind = z.enum(
   ['texte', 'tableur', 'courriel', 'agenda', 'commande', 'message', 'fichier'],
@@ -51,6 +62,14 @@ export const taskSchema = z.strictObject({
       })
     )
     .min(1, 'une tâche a au moins une production'),
+  donnee_par: id.optional().meta({
+    description:
+      'Événement qui donne la tâche pendant l’épreuve ; sans lui, elle est dans le sujet dès le début'
+  }),
+  montants: z
+    .array(expectedAmountSchema)
+    .optional()
+    .meta({ description: 'Montants attendus, recalculés par le vérificateur d’après le catalogue' }),
   reponse: prose.optional().meta({ description: 'Réponse attendue, pour le jury seulement (Markdown)' }),
   attendus: z.array(expectationSchema).optional()
 });
@@ -117,6 +136,10 @@ export const eventSchema = z.strictObject({
   agenda: agendaChangeSchema.optional().meta({ description: 'Changement d’agenda par un collègue' }),
   commandes: ordersChangeSchema.optional().meta({ description: 'Écriture d’un collègue dans les commandes' }),
   annonce: noticeSchema.optional().meta({ description: 'Annonce à toute l’entreprise' }),
+  simultane: z
+    .literal(true)
+    .optional()
+    .meta({ description: 'Deux interruptions à la fois : c’est voulu (le vérificateur n’avertit pas)' }),
   attendus: z.array(expectationSchema).optional()
 });
 export type EventSource = z.infer<typeof eventSchema>;

@@ -12,6 +12,9 @@ export const scenarioSchema = z.strictObject({
   titre: line,
   referentiel: line.meta({ description: 'Titre et millésime', examples: ['SA-2017'] }),
   duree: examTime,
+  creneau: examTime.optional().meta({
+    description: 'Temps pendant lequel la salle est réservée, prise en main et tiers-temps compris'
+  }),
   debut_fictif: storyInstant.meta({ description: 'Date et heure de l’histoire au début de l’épreuve' }),
   tirage: z
     .enum(['commun', 'individuel'])

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import type { OrdersDecor, SalesDocument, SalesDocumentKind } from '../scene/scene';
+import type { OrdersDecor, SalesDocument, SalesDocumentKind, SalesLine } from '../scene/scene';
 import { hundredths } from './compile-values';
-import type { DOCUMENT_KINDS, ordersSchema } from './format-decor';
+import type { DOCUMENT_KINDS, ordersSchema, SaleLineSource } from './format-decor';
 
 type OrdersSource = z.infer<typeof ordersSchema>;
 
@@ -36,10 +36,27 @@ const EMPTY: OrdersDecor = {
   notes: []
 };
 
+/** Lines of a sales document: what a line omits comes from its article. */
+export function saleLinesOf(
+  lines: readonly SaleLineSource[],
+  articles: OrdersSource['articles']
+): readonly SalesLine[] {
+  return lines.map((item) => {
+    const product = articles.find(({ id }) => id === item.article);
+    return {
+      product: product?.id ?? null,
+      label: item.designation ?? product?.designation ?? '',
+      quantity: item.quantite,
+      priceCents: hundredths(item.prix ?? product?.prix ?? 0),
+      discountBp: hundredths(item.remise ?? 0),
+      vatBp: hundredths(item.tva ?? product?.tva ?? 20)
+    };
+  });
+}
+
 /** The order screen's decor: euros become cents, per cents basis points, a line takes what it omits from its product. */
 export function ordersOf(source: OrdersSource | undefined): OrdersDecor {
   if (!source) return EMPTY;
-  const products = new Map(source.articles.map((product) => [product.id, product]));
   return {
     customers: source.clients.map((customer) => ({
       id: customer.id,
@@ -70,17 +87,7 @@ export function ordersOf(source: OrdersSource | undefined): OrdersDecor {
       status: STATUSES[document.etat],
       ...(document.origine && { source: document.origine }),
       ...(document.note && { note: document.note }),
-      lines: document.lignes.map((item) => {
-        const product = item.article === undefined ? undefined : products.get(item.article);
-        return {
-          product: product?.id ?? null,
-          label: item.designation ?? product?.designation ?? '',
-          quantity: item.quantite,
-          priceCents: hundredths(item.prix ?? product?.prix ?? 0),
-          discountBp: hundredths(item.remise ?? 0),
-          vatBp: hundredths(item.tva ?? product?.tva ?? 20)
-        };
-      })
+      lines: saleLinesOf(document.lignes, source.articles)
     })),
     lastNumbers: {
       quote: source.derniers_numeros.devis,

@@ -1,5 +1,5 @@
 import type { OrdersChange } from '../../log/script-world';
-import { documentTotals } from './amounts';
+import { documentTotals } from '../../scene/amounts';
 import type { OrdersDocument, OrdersState } from './state';
 
 /** What a colleague recorded: goods received, a payment, a delivery made, a note. `t` is exam time. */

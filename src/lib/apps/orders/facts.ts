@@ -1,7 +1,7 @@
 import type { FactsOf } from '../../desk/app-model';
 import type { Fact, FactValue } from '../../log/facts';
 import type { SalesDocumentKind } from '../../scene/scene';
-import { documentTotals } from './amounts';
+import { documentTotals } from '../../scene/amounts';
 import * as events from './events';
 import { sourceOf } from './selectors';
 import type { OrdersDocument, OrdersState } from './state';

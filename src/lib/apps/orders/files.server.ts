@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import type { DeskReader, Exporter, StandardFile } from '../../desk/app-model';
 import type { TreeState } from '../../desk/files/model';
-import { documentTotals } from './amounts';
+import { documentTotals } from '../../scene/amounts';
 import { salesPage } from './page';
 import { salesPdf } from './sales-pdf.server';
 import { filedCopy, progressOf, sourceOf } from './selectors';

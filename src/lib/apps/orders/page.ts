@@ -1,7 +1,7 @@
 import { formatCentsBare, formatRate, formatShortDate } from '../../kernel/format-fr';
 import { parseStory } from '../../kernel/story-time';
 import type { Firm, Product } from '../../scene/scene';
-import { documentTotals, lineNetCents } from './amounts';
+import { documentTotals, lineNetCents } from '../../scene/amounts';
 import { dueDay } from './payment';
 import { formatQuantity } from './rules';
 import type { FiledDocument } from './state';

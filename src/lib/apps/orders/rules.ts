@@ -1,5 +1,5 @@
 import { formatCents } from '../../kernel/format-fr';
-import { documentTotals } from './amounts';
+import { documentTotals } from '../../scene/amounts';
 import { counts, creditedCents, remaining, sourceOf } from './selectors';
 import { lineKey, type OrdersDocument, type OrdersState } from './state';
 import { KIND_WORDS } from './words';

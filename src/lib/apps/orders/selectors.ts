@@ -1,4 +1,4 @@
-import { documentTotals } from './amounts';
+import { documentTotals } from '../../scene/amounts';
 import { isStocked, lineKey, type FiledDocument, type OrdersDocument, type OrdersState } from './state';
 import type { SalesDocumentKind, SalesLine } from '../../scene/scene';
 

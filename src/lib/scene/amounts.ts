@@ -1,4 +1,4 @@
-import { afterDiscount, applyRate, roundHalfAway } from '../../kernel/money';
+import { afterDiscount, applyRate, roundHalfAway } from '../kernel/money';
 
 /** What the amounts of a sales line depend on: cents excluding tax, basis points, and a quantity (up to three decimals). */
 export interface AmountLine {

@@ -1,0 +1,110 @@
+import type { Names } from './check-names';
+import { durationMs, examMs } from './compile-values';
+import type { EventSource } from './format-script';
+
+const MINUTE = 60_000;
+/** What a conversation lasts at the least, once answered: the time to hear, to think and to answer. */
+const TALK_MS = 90_000;
+/** More arrivals than this in five minutes is more than anybody can read, let alone deal with. */
+const DENSE = { arrivals: 4, withinMs: 5 * MINUTE };
+/** Handing out and getting to know the desk, before the clock starts (SAMS 2008: at most half an hour). */
+const FAMILIARISATION_MS = 30 * MINUTE;
+
+/** Time: the room's slot, interruptions on top of each other, minutes in which too much arrives, tasks known too late. */
+export function checkPace(names: Names): void {
+  checkSlot(names);
+  checkOverlaps(names);
+  checkDensity(names);
+  checkGiven(names);
+}
+
+/** With a third more time, the exam must still fit in the hours for which the room is booked. */
+function checkSlot({ source, report, yaml }: Names): void {
+  if (source.creneau === undefined) return;
+  const longest = FAMILIARISATION_MS + Math.ceil((examMs(source.duree) * 4) / 3);
+  if (longest <= examMs(source.creneau)) return;
+  const minutes = Math.ceil(longest / MINUTE);
+  report.at(
+    yaml,
+    ['creneau'],
+    'temps.creneau',
+    `Avec un tiers-temps et la prise en main, l’épreuve dure ${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')}, plus que le créneau (${source.creneau}).`,
+    'Allongez « creneau » ou raccourcissez « duree ».'
+  );
+}
+
+/** When an event at an exam time holds the candidate, from the first ring to the least time of talk. */
+function holds(event: EventSource): { readonly from: number; readonly until: number } | null {
+  if (event.a === undefined || (!event.appel && !event.visite)) return null;
+  const { delai } = event;
+  const [low, high] = typeof delai === 'object' ? delai.entre : [delai ?? '0 s', delai ?? '0 s'];
+  const from = examMs(event.a) + durationMs(low);
+  const ringMs = event.appel ? durationMs(event.appel.sonnerie ?? '40 s') : 0;
+  return { from, until: examMs(event.a) + durationMs(high) + ringMs + TALK_MS };
+}
+
+function checkOverlaps({ source, report, yaml }: Names): void {
+  const held = source.deroule.flatMap((event, index) => {
+    const span = holds(event);
+    return span ? [{ event, index, ...span }] : [];
+  });
+  for (const [place, later] of held.toSorted((a, b) => a.from - b.from).entries()) {
+    if (later.event.simultane) continue;
+    const earlier = held
+      .toSorted((a, b) => a.from - b.from)
+      .slice(0, place)
+      .find((other) => other.until > later.from);
+    if (earlier)
+      report.at(
+        yaml,
+        ['deroule', later.index, 'a'],
+        'temps.chevauchement',
+        `« ${later.event.id} » peut interrompre « ${earlier.event.id} », qui n’est pas fini.`,
+        'Écartez-les, ou écrivez « simultane: true » si c’est voulu.',
+        { severity: 'avertissement' }
+      );
+  }
+}
+
+function checkDensity({ source, report, yaml }: Names): void {
+  const arrivals = source.deroule
+    .flatMap((event, index) => (event.a === undefined ? [] : [{ event, index, at: examMs(event.a) }]))
+    .filter(({ at }) => at >= 2 * MINUTE)
+    .toSorted((a, b) => a.at - b.at);
+  let warnedUntil = -1;
+  for (const [place, last] of arrivals.entries()) {
+    const first = arrivals[place - DENSE.arrivals];
+    if (!first || last.at - first.at >= DENSE.withinMs || last.at < warnedUntil) continue;
+    warnedUntil = last.at + DENSE.withinMs;
+    report.at(
+      yaml,
+      ['deroule', last.index, 'a'],
+      'temps.dense',
+      `${DENSE.arrivals + 1} événements arrivent entre ${first.event.a!} et ${last.event.a!}.`,
+      'Étalez-les : un candidat doit pouvoir lire ce qui arrive.',
+      { severity: 'avertissement' }
+    );
+  }
+}
+
+/** A task given during the exam: its event exists, and comes before its deadline. */
+function checkGiven(names: Names): void {
+  const { source, report, yaml } = names;
+  source.taches.forEach((task, index) => {
+    const path = ['taches', index, 'donnee_par'];
+    if (
+      task.donnee_par === undefined ||
+      !names.known(path, 'nom.evenement', 'L’événement', task.donnee_par, [...names.events.keys()])
+    )
+      return;
+    const given = names.events.get(task.donnee_par)?.a;
+    if (given === undefined || task.echeance === undefined || examMs(given) < examMs(task.echeance)) return;
+    report.at(
+      yaml,
+      ['taches', index, 'echeance'],
+      'temps.echeance-avant-tache',
+      `L’échéance ${task.echeance} tombe avant que la tâche soit connue (${given}, par « ${task.donnee_par} »).`,
+      'Reculez l’échéance, ou donnez la tâche plus tôt.'
+    );
+  });
+}
