@@ -46,7 +46,7 @@ export const deskApi = {
     } catch (error) {
       if (!(error instanceof ApiError)) return { kind: 'unreachable' };
       if (error.status >= 500 || error.status === 429) return { kind: 'unreachable' };
-      if (error.code === 'outbox.gap') return { kind: 'gap', expected: await expectedSequence(batch) };
+      if (error.code === 'outbox.gap') return afterGap(batch);
       if (error.code.startsWith('event.') || error.code.startsWith('batch.'))
         return { kind: 'refused', code: error.code };
       return { kind: 'closed', code: error.code };
@@ -55,9 +55,9 @@ export const deskApi = {
 };
 
 /** After a gap, asks what the server expects. */
-async function expectedSequence(batch: GestureBatch): Promise<number> {
+async function afterGap(batch: GestureBatch): Promise<SendOutcome> {
   const answer = await call<{ expected: number }>(
     `/api/poste/gestes?bac=${encodeURIComponent(batch.outbox)}`
   ).catch(() => null);
-  return answer?.expected ?? 0;
+  return answer ? { kind: 'gap', expected: answer.expected } : { kind: 'unreachable' };
 }

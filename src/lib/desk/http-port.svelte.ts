@@ -112,7 +112,7 @@ export class HttpPort implements DeskPort {
     const [store, opening] = await Promise.all([openBrowserStore().catch(memoryStore), deskApi.open()]);
     const outboxOf = (port: HttpPort) =>
       new Outbox({
-        sitting: opening.candidate.number,
+        sitting: opening.sitting,
         outbox: randomId('tab'),
         store,
         send: (batch) => port.#send(batch),

@@ -114,6 +114,25 @@ describe('Outbox', () => {
     expect(await store.all('s')).toEqual([]);
   });
 
+  it('lets no work of an earlier tab that the server does not know hold back the work of today', async () => {
+    const server = new FakeServer();
+    const store = memoryStore();
+    const left = { sitting: 's', outbox: 'a', seq: 43, gesture: note('of another day') };
+    await store.put([left]);
+    const { box } = tab(server, store, 'b');
+    await box.adopt();
+    box.add([note('today')]);
+    await box.flush();
+    expect(box.closed).toBeNull();
+    expect(box.pending).toBe(0);
+    expect(server.log.map(({ gesture }) => gesture.d)).toEqual([
+      { type: 'notes.edited', code: 'outbox.gap' },
+      { text: 'today' }
+    ]);
+    expect(await store.all('s')).toEqual([left]);
+    expect(await box.adopt()).toBe(0);
+  });
+
   it('replaces a gesture that the server refuses and goes on with the others', async () => {
     const server = new FakeServer();
     server.refuses = (gesture) => (gesture.d as { text?: string }).text === 'bad';

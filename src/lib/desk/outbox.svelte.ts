@@ -49,6 +49,8 @@ export class Outbox {
   closed = $state<string | null>(null);
 
   readonly #world: OutboxWorld;
+  /** Outboxes of earlier tabs that the server cannot take. */
+  readonly #aside = new Set<string>();
   #seq = 0;
   #queue: KeptGesture[] = [];
   /** Writes to the durable store, in order; a gesture is sent only when its own write is done. */
@@ -65,7 +67,7 @@ export class Outbox {
   /** Takes over what earlier tabs of this sitting left on the post; resolves when the first attempt to send it is over. */
   async adopt(): Promise<number> {
     const left = (await this.#world.store.all(this.#world.sitting)).filter(
-      (kept) => kept.outbox !== this.#world.outbox
+      (kept) => kept.outbox !== this.#world.outbox && !this.#aside.has(kept.outbox)
     );
     const known = new Set(this.#queue.map(keyOf));
     const fresh = left.filter((kept) => !known.has(keyOf(kept)));
@@ -144,7 +146,8 @@ export class Outbox {
     if (outcome.kind === 'gap') {
       // The server already has the beginning: forget it. It can lack nothing before it, or its database went back in time.
       if (outcome.expected > first.seq) return this.#drop(first, Math.min(outcome.expected - 1, last.seq));
-      this.closed = 'outbox.gap';
+      if (first.outbox === this.#world.outbox) this.closed = 'outbox.gap';
+      else this.#setAside(first);
       return;
     }
     if (outcome.kind !== 'refused') return;
@@ -162,6 +165,16 @@ export class Outbox {
     this.#queue = this.#queue.filter((kept) => kept.outbox !== first.outbox || kept.seq > upTo);
     this.#count();
     await this.#world.store.forget(first.sitting, first.outbox, upTo).catch(() => undefined);
+  }
+
+  /**
+   * What an earlier tab left cannot be delivered: it stays on the post, the log is told, and what is made now goes on
+   * its way. Work of today must never wait behind work that the server does not know.
+   */
+  #setAside({ outbox, gesture }: KeptGesture): void {
+    this.#aside.add(outbox);
+    this.#queue = this.#queue.filter((kept) => kept.outbox !== outbox);
+    this.add([this.#world.replacement(gesture, 'outbox.gap')]);
   }
 
   #retryLater(): void {

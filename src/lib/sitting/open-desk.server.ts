@@ -51,6 +51,7 @@ async function openingOf(ctx: SittingContext, sitting: LiveSitting, tab: string)
     .where('candidates.id', '=', sitting.candidate)
     .executeTakeFirstOrThrow();
   return {
+    sitting: sitting.id,
     phase,
     candidate: {
       name: `${row.first_name} ${row.last_name}`,

@@ -26,6 +26,8 @@ export interface ClockState {
  * `?onglet=<ticket>` reads everything again without taking over (409 `tab.taken` when the ticket is not the newest). `scene` is `null` before the prise en main.
  */
 export interface Opening {
+  /** Names this sitting among all those that a post may have seen: what waits on the post is kept under it. */
+  readonly sitting: string;
   readonly phase: Phase;
   readonly candidate: {
     readonly name: string;
