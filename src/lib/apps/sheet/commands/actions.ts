@@ -7,6 +7,7 @@ import type { StylePatch } from '../schemas';
 import type { SheetSession } from '../session.svelte';
 import { cellAt, inRange, styleAt, type NumberFormat, type Range } from '../workbook';
 import { autoSum } from './autosum';
+import { copyCells } from './fill';
 import { hasHeader, regionAround, sortRows } from './sort';
 import { changeGestures, type StyleChange } from './typing';
 
@@ -74,8 +75,14 @@ export class SheetActions {
     this.session.edit(...changeGestures(this.#place, [], cells));
   }
 
-  /** Merges and centres the selection, or separates what is merged in it. */
-  merge(): void {
+  /** Copies the first line of the selection over the others, downwards or to the right. */
+  fill(direction: 'down' | 'right'): void {
+    const { cells, styles } = copyCells(this.session.sheet, this.session.selection, direction);
+    this.session.edit(...changeGestures(this.#place, cells, styles));
+  }
+
+  /** Merges and centres the selection, or separates what is merged in it. Asks before values are lost. */
+  async merge(): Promise<void> {
     const { selection, sheet } = this.session;
     const rest = sheet.merges.filter((merge) => !overlaps(merge, selection));
     if (rest.length < sheet.merges.length) {
@@ -89,6 +96,15 @@ export class SheetActions {
       for (let c = c1; c <= c2; c++)
         if ((r > r1 || c > c1) && cellAt(sheet, r, c) !== null) lost.push([r, c, null]);
     }
+    const kept =
+      lost.length === 0 ||
+      (await this.session.desk.shell.confirm({
+        title: 'Ne garder que la première valeur\u00a0?',
+        body: 'La fusion garde la valeur de la cellule en haut à gauche et efface les autres.',
+        confirm: 'Fusionner',
+        danger: true
+      }));
+    if (!kept) return;
     this.session.edit(
       ...changeGestures(this.#place, lost),
       events.mergesSet({ ...this.#place, merges: [...rest, { ...selection }] }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptySheet, type Row, type Sheet } from '../workbook';
 import { autoSum } from './autosum';
-import { fillCells } from './fill';
+import { copyCells, fillCells } from './fill';
 import { sortRows } from './sort';
 
 const sheetOf = (...rows: Row[]): Sheet => ({ ...emptySheet('f', 'Feuil1'), rows });
@@ -19,6 +19,19 @@ describe('the fill handle', () => {
     const { cells } = fillCells(sheetOf(...rows), column(0, n - 1), column(n, n + count - 1));
     expect(cells.map(([, , value]) => value)).toEqual(expected);
   });
+});
+
+it('copies down and to the right, formulas following, and one line from the one before it', () => {
+  const sheet = sheetOf(['=B1*2', 'a'], [null, null], [null, null]);
+  expect(copyCells(sheet, { r1: 0, c1: 0, r2: 2, c2: 1 }, 'down').cells).toEqual([
+    [1, 0, '=B2*2'],
+    [1, 1, 'a'],
+    [2, 0, '=B3*2'],
+    [2, 1, 'a']
+  ]);
+  expect(copyCells(sheet, column(1, 1), 'down').cells).toEqual([[1, 0, '=B2*2']]);
+  expect(copyCells(sheet, { r1: 0, c1: 1, r2: 0, c2: 2 }, 'right').cells).toEqual([[0, 2, 'a']]);
+  expect(copyCells(sheet, column(0, 0), 'down').cells).toEqual([]);
 });
 
 it('sums under the selected columns', () => {

@@ -40,6 +40,33 @@ function continued(line: readonly (Scalar | null)[], isDate: boolean, k: number)
 }
 
 /**
+ * What « Recopier vers le bas » or « à droite » writes: the first line of the range over the others, or, of a range of one
+ * line, the line before it. Formulas follow, values are copied as they are.
+ */
+export function copyCells(
+  sheet: Sheet,
+  range: Range,
+  direction: 'down' | 'right'
+): { cells: CellChange[]; styles: StyleChange[] } {
+  const down = direction === 'down';
+  const alone = down ? range.r1 === range.r2 : range.c1 === range.c2;
+  const source = (down ? range.r1 : range.c1) - (alone ? 1 : 0);
+  const cells: CellChange[] = [];
+  const styles: StyleChange[] = [];
+  if (source < 0) return { cells, styles };
+  for (let r = down ? source + 1 : range.r1; r <= range.r2; r++) {
+    for (let c = down ? range.c1 : source + 1; c <= range.c2; c++) {
+      const [sr, sc] = down ? [source, c] : [r, source];
+      const own = cellAt(sheet, sr, sc);
+      const look = styleAt(sheet, sr, sc);
+      cells.push([r, c, isFormula(own) ? moveReferences(own, r - sr, c - sc) : own]);
+      if (look !== styleAt(sheet, r, c)) styles.push([r, c, look]);
+    }
+  }
+  return { cells, styles };
+}
+
+/**
  * What dragging the fill handle from `source` over `target` writes: formulas follow, two numbers make a
  * series, one number is copied, dates, days, months and numbered texts go on. Looks are copied.
  */

@@ -84,7 +84,7 @@ export function gridHost(options: {
       menu('Trier de A à Z', () => actions.sort(false)),
       menu('Trier de Z à A', () => actions.sort(true)),
       null,
-      menu('Fusionner ou séparer', () => actions.merge())
+      menu('Fusionner ou séparer', () => void actions.merge())
     ]
   };
 }

@@ -31,6 +31,8 @@ export function runShortcut(
     b: () => actions.toggle('bold'),
     i: () => actions.toggle('italic'),
     u: () => actions.toggle('underline'),
+    d: () => actions.fill('down'),
+    r: () => actions.fill('right'),
     s: on.saved,
     ';': () => actions.today()
   };
