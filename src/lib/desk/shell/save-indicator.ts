@@ -5,6 +5,8 @@
 export type SaveIndicator =
   | { readonly kind: 'saved'; readonly wall: number | null }
   | { readonly kind: 'saving'; readonly wall: number | null }
+  /** The server takes nothing more from this page: only a person can mend it. */
+  | { readonly kind: 'stopped'; readonly wall: number | null }
   | {
       readonly kind: 'offline';
       readonly wall: number | null;
@@ -50,6 +52,8 @@ export function saveWords(save: SaveIndicator, now: number): SaveWords {
         : words('ok', [`Enregistré jusqu’à ${time.format(save.wall)}`], time.format(save.wall));
     case 'saving':
       return words('neutral', ['Enregistrement…'], 'En cours…');
+    case 'stopped':
+      return words('warn', ['Enregistrement arrêté', 'appelez le surveillant'], 'Arrêté\u00a0: appelez');
     case 'offline': {
       const length = formatSince(now - save.since);
       return words(
