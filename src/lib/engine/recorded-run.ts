@@ -3,6 +3,19 @@ import { formatExamTime } from '../kernel/format-fr';
 import type { EntryDraft } from '../log/entry';
 import type { Fact, FactValue } from '../log/facts';
 import { mailReceived, phoneEnded, phoneRang, phoneSaid, phoneVoicemailLeft } from '../log/script-events';
+import {
+  agendaChanged,
+  chatReceived,
+  fileDropped,
+  letterDelivered,
+  noticeGiven,
+  ordersChanged,
+  visitorArrived,
+  visitorHandedOver,
+  visitorLeft,
+  visitorSaid
+} from '../log/script-world';
+import { dialogueOf } from '../scenario/content-of';
 import { durationMs, examMs, hundredths } from '../scenario/compile-values';
 import type { RunSource } from '../scenario/format-run';
 import type { Scope } from '../scenario/scope';
@@ -15,10 +28,28 @@ type Step = RunSource['etapes'][number];
 
 const MONEY = new Set(['total', 'ht', 'tva', 'montant']);
 
-/** A fact of a recorded run in the engine's terms: amounts in cents, people's addresses, opaque calls and choices. */
+/** The event whose conversation a step is about: a call or a visit by its name, an exchange of messages by the colleague. */
+function conversationOf(scope: Scope, state: EngineState, step: Step): string {
+  const { appel, visite, avec } = step as Readonly<Record<string, unknown>>;
+  if (typeof appel === 'string') return appel;
+  if (typeof visite === 'string') return visite;
+  const chats = scope.source.deroule.filter(({ discussion }) => discussion && discussion.de === avec);
+  const open = chats.find(({ id }) => /^(line:|nudged)/.test(state.beats[id]?.state ?? ''));
+  return open?.id ?? '';
+}
+
+/** The line that a conversation is at: a second try and a come-back offer what the line before them did. */
+function lineNow(scope: Scope, state: EngineState, event: string): string {
+  const at = state.beats[event]?.state ?? '';
+  const source = scope.source.deroule.find(({ id }) => id === event);
+  const first = Object.keys((source && dialogueOf(source)) ?? {})[0] ?? '';
+  return at === 'nudged' ? first : at.replace(/^(line|back):/, '');
+}
+
+/** A fact of a recorded run in the engine's terms: amounts in cents, people's addresses, opaque names and choices. */
 function factOf(scope: Scope, state: EngineState, step: Step): Fact {
   const { heure: _h, surveillant: _s, evenement: _e, duree: _d, ...written } = step;
-  const event = typeof written['appel'] === 'string' ? written['appel'] : '';
+  const event = conversationOf(scope, state, step);
   const person = (value: unknown) => {
     const found = typeof value === 'string' ? scope.source.personnes[value] : undefined;
     return found ?? null;
@@ -36,10 +67,10 @@ function factOf(scope: Scope, state: EngineState, step: Step): Fact {
     }
     if (key === 'courriel' || key === 'reponse_a')
       return scope.messageKey(String(value)) ?? (value as FactValue);
-    if (key === 'choix' && typeof value === 'string') {
-      const line = state.beats[event]?.state.replace(/^line:/, '') ?? '';
-      return scope.choiceNumber(event, line, value);
-    }
+    if (key === 'visite' || key === 'annonce') return scope.beatKey(String(value));
+    if (key === 'pli') return scope.letterKey(String(value));
+    if (key === 'choix' && typeof value === 'string')
+      return scope.choiceNumber(event, lineNow(scope, state, event), value);
     return value as FactValue;
   };
   const attributes = Object.entries(written).map(([key, value]) => [key, convert(key, value)] as const);
@@ -106,11 +137,27 @@ function lineOf(entry: EntryDraft, named: (key: string) => string): string | nul
   if (phoneSaid.is(entry)) return `réplique ${named(entry.d.call)} : ${short(entry.d.text)}`;
   if (phoneEnded.is(entry)) return `appel terminé ${named(entry.d.call)} (${entry.d.how})`;
   if (phoneVoicemailLeft.is(entry)) return `messagerie ${named(entry.d.call)}`;
+  const world = worldLine(entry, named);
+  if (world) return world;
   if (events.issueReached.is(entry)) return `issue ${entry.d.beat} = ${entry.d.issue}`;
   if (events.productionReceived.is(entry))
     return `remise ${entry.d.task}/${entry.d.production}${entry.d.late ? ' (en retard)' : ''}`;
   if (events.sittingEnded.is(entry)) return 'fin de l’épreuve';
   if (events.clockPaused.is(entry)) return 'pause';
   if (events.clockCredited.is(entry)) return `crédit de ${entry.d.ms / 1000} s`;
+  return null;
+}
+
+function worldLine(entry: EntryDraft, named: (key: string) => string): string | null {
+  if (chatReceived.is(entry)) return `message ${named(entry.d.message)} : ${short(entry.d.text)}`;
+  if (visitorArrived.is(entry)) return `visiteur ${named(entry.d.visit)} : ${short(entry.d.label)}`;
+  if (visitorSaid.is(entry)) return `réplique ${named(entry.d.visit)} : ${short(entry.d.text)}`;
+  if (visitorHandedOver.is(entry)) return `document remis ${named(entry.d.visit)} : ${entry.d.document.name}`;
+  if (visitorLeft.is(entry)) return `visite terminée ${named(entry.d.visit)} (${entry.d.how})`;
+  if (letterDelivered.is(entry)) return `pli ${named(entry.d.letter)}`;
+  if (fileDropped.is(entry)) return `dépôt ${named(entry.d.file)} : ${entry.d.document.name}`;
+  if (agendaChanged.is(entry)) return `agenda modifié par ${entry.d.by}`;
+  if (ordersChanged.is(entry)) return `commandes modifiées par ${entry.d.by}`;
+  if (noticeGiven.is(entry)) return `annonce ${named(entry.d.notice)} : ${short(entry.d.title)}`;
   return null;
 }

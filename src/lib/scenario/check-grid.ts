@@ -111,6 +111,7 @@ export function checkRun(names: Names, run: RunSource, yaml: YamlSource): void {
         'Rangez les étapes dans l’ordre, avant la fin de l’épreuve.'
       );
     last = Math.max(last, at);
+    names.channels(path, step, yaml);
     const call = step['appel'];
     if (typeof call !== 'string' || step.fait === 'appel.passe') return;
     const found = calls.find((event) => event.id === call);

@@ -10,6 +10,8 @@ import { typeOfPiece, type Piece } from './source';
 import type { YamlSource } from './yaml-source';
 
 type Path = readonly PropertyKey[];
+/** Code of the problem, what the thing is called, and the names that exist. */
+type Family = readonly [string, string, readonly string[]];
 
 /** Largest file of `pieces/`: what a post opens without waiting, on a room's network. */
 export const MOST_BYTES = 10_000_000;
@@ -128,16 +130,32 @@ export class Names {
       this.known([...path, 'issue'], 'nom.issue', 'L’issue', name, known, yaml);
   }
 
+  #withContent(content: (typeof CONTENTS)[number]): readonly string[] {
+    return [...this.events.values()].filter((event) => event[content]).map((event) => event.id);
+  }
+  #visitsAndLetters(): Readonly<Record<'visite' | 'pli', Family>> {
+    const waiting = (this.source.decor.plis ?? []).map(({ id }) => id);
+    return {
+      visite: ['nom.evenement', 'La visite', this.#withContent('visite')],
+      pli: ['nom.pli', 'Le pli', [...this.#withContent('pli'), ...waiting]]
+    };
+  }
+  /** Visits and letters that a step of a recorded run names. */
+  channels(path: Path, step: Readonly<Record<string, unknown>>, yaml: YamlSource): void {
+    for (const [key, family] of Object.entries(this.#visitsAndLetters())) {
+      const value = step[key];
+      if (typeof value === 'string') this.known([...path, key], family[0], family[1], value, family[2], yaml);
+    }
+  }
+
   /** Names inside a pattern. Addresses and numbers written in full are accepted. */
   pattern(path: Path, pattern: Pattern | undefined, yaml = this.yaml): void {
     if (!pattern) return;
     const { decor } = this.source;
-    const withContent = (content: (typeof CONTENTS)[number]) =>
-      [...this.events.values()].filter((event) => event[content]).map((event) => event.id);
-    const families: Record<string, readonly [string, string, readonly string[]]> = {
+    const withContent = (content: (typeof CONTENTS)[number]) => this.#withContent(content);
+    const families: Record<string, Family> = {
       appel: ['nom.evenement', 'L’appel', withContent('appel')],
-      visite: ['nom.evenement', 'La visite', withContent('visite')],
-      pli: ['nom.pli', 'Le pli', [...withContent('pli'), ...(decor.plis ?? []).map(({ id }) => id)]],
+      ...this.#visitsAndLetters(),
       annonce: ['nom.evenement', 'L’annonce', withContent('annonce')],
       courriel: [
         'nom.evenement',
