@@ -14,7 +14,7 @@ import {
 } from '../workbook';
 import { displayText, type Shown } from '../format/display';
 
-/** Past this many changed cells a sheet is given again whole. */
+/** Past this many changed cells a new engine costs less than to change the one that is there. */
 const REFILL = 4000;
 const TYPES: Readonly<Record<string, NumberFormat>> = {
   NUMBER_DATE: 'date',
@@ -35,6 +35,14 @@ const engineOf = (workbook: Workbook, context: CalcContext): HyperFormula =>
     context
   );
 
+const withFormula = new WeakMap<Row, boolean>();
+const rowHasFormula = (row: Row): boolean => {
+  const known = withFormula.get(row) ?? row.some(isFormula);
+  withFormula.set(row, known);
+  return known;
+};
+const hasFormula = ({ sheets }: Workbook): boolean => sheets.some(({ rows }) => rows.some(rowHasFormula));
+
 /**
  * Computes a workbook and follows its versions, giving the engine only what changed. A large one is computed in two times:
  * what its window shows first, then everything, when it is asked for, changed, or `complete` is called.
@@ -42,12 +50,18 @@ const engineOf = (workbook: Workbook, context: CalcContext): HyperFormula =>
 export class Calculator {
   #engine: HyperFormula;
   #workbook: Workbook;
+  /** What the engine holds: it is brought to the workbook when a computed value is asked for. */
+  #computed: Workbook;
+  /** A workbook without formulas shows what it holds: nothing to compute. */
+  #formulas: boolean;
   #whole: boolean;
   readonly #context: CalcContext;
 
   constructor(workbook: Workbook, context: CalcContext) {
     this.#context = context;
     this.#workbook = workbook;
+    this.#computed = workbook;
+    this.#formulas = hasFormula(workbook);
     const look = firstLook(workbook);
     this.#whole = look === null;
     this.#engine = engineOf(look ?? workbook, context);
@@ -66,25 +80,30 @@ export class Calculator {
   #rebuild(): void {
     this.#engine.destroy();
     this.#engine = engineOf(this.#workbook, this.#context);
+    this.#computed = this.#workbook;
     this.#whole = true;
   }
 
   /** Takes the next version of the workbook. */
   update(next: Workbook): void {
-    const before = this.#workbook;
-    if (next === before) return;
+    if (next === this.#workbook) return;
     this.#workbook = next;
-    if (!this.#whole) return this.#rebuild();
-    const names = ({ sheets }: Workbook) => sheets.map(({ id, name }) => `${id} ${name}`).join('\n');
-    if (names(before) === names(next)) {
-      next.sheets.forEach((sheet, index) => this.#follow(before.sheets[index]!, sheet));
-      return;
-    }
-    this.#rebuild();
+    this.#formulas = hasFormula(next);
+    if (!this.#whole) this.#rebuild();
   }
 
-  #follow(before: Sheet, after: Sheet): void {
-    if (before.rows === after.rows) return;
+  #catchUp(): void {
+    const [before, next] = [this.#computed, this.#workbook];
+    if (before === next) return;
+    const names = ({ sheets }: Workbook) => sheets.map(({ id, name }) => `${id} ${name}`).join('\n');
+    if (names(before) !== names(next)) return this.#rebuild();
+    this.#computed = next;
+    if (!next.sheets.every((sheet, index) => this.#follow(before.sheets[index]!, sheet))) this.#rebuild();
+  }
+
+  /** False when so much has changed that the engine had better be made again. */
+  #follow(before: Sheet, after: Sheet): boolean {
+    if (before.rows === after.rows) return true;
     const sheet = this.#engine.getSheetId(after.name)!;
     const changes: [row: number, col: number, value: Scalar | null][] = [];
     for (let r = 0; r < Math.max(before.rows.length, after.rows.length); r++) {
@@ -95,15 +114,13 @@ export class Calculator {
         if ((a[c] ?? null) !== value) changes.push([r, c, value]);
       }
     }
-    if (changes.length > REFILL) {
-      this.#engine.setSheetContent(sheet, after.rows.map(rowToEngine));
-      return;
-    }
+    if (changes.length > REFILL) return false;
     // Not `batch`: the engine would look through all of it again at each cell, for an undo that nobody asks of it.
     this.#engine.suspendEvaluation();
     for (const [row, col, value] of changes)
       this.#engine.setCellContents({ sheet, row, col }, [[toEngine(value)]]);
     this.#engine.resumeEvaluation();
+    return true;
   }
 
   /** What a cell shows: its own value, or what its formula gives. */
@@ -112,7 +129,7 @@ export class Calculator {
     if (typeof own === 'number' || typeof own === 'boolean') return own;
     if (typeof own === 'string' && !isFormula(own)) return literalText(own);
     // An empty cell shows what a formula beside it may have spread there; those of a first look do not.
-    if (!this.#whole && own === null) return null;
+    if (own === null && !(this.#whole && this.#formulas)) return null;
     this.#reach(sheet, row, col);
     const id = this.#engine.getSheetId(sheet.name);
     if (id === undefined) return null;
@@ -133,6 +150,7 @@ export class Calculator {
 
   /** Makes sure that the engine knows a formula. */
   #reach(sheet: Sheet, row: number, col: number): void {
+    this.#catchUp();
     if (!this.#whole && !isInFirstLook(this.#workbook, sheet.id, row, col)) this.#rebuild();
   }
 
