@@ -41,11 +41,15 @@ export async function writeMarking(
   await ctx.db.write(async (tx) => {
     const sheet = await readSheet(tx, copy.sitting, juror.id);
     if (sheet.sealed) throw new DomainError('grid.sealed');
-    await settleJury(tx, copy.session);
+    if (isBlank(sheet)) await settleJury(tx, copy.session);
     await appendSheetEvent(tx, { copy, juror: juror.id, wall }, parsed.output);
   });
   return { wall };
 }
+
+/** Nothing is on the grid yet. */
+const isBlank = ({ marks, comments, pins }: Sheet): boolean =>
+  [marks, comments, pins].every((entries) => Object.keys(entries).length === 0);
 
 /**
  * Seals my grid.
