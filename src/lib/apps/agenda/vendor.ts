@@ -68,6 +68,7 @@ export class CalendarGrid {
       initialDate: view.day,
       headerToolbar: false,
       height: '100%',
+      expandRows: true,
       firstDay: 1,
       hiddenDays: [0],
       ...DAY_HOURS,
