@@ -9,7 +9,8 @@ interface Imports {
 /** What a desk needs before any window is opened: these two, and all they import. */
 const DESK_ENTRIES = /\/routes\/\(poste\)\/poste\/(?:\+page|Exam)\.svelte$/;
 /** The framework, which every page has. */
-const BASE = /\/node_modules\/(?:svelte|@sveltejs\/kit|devalue|esm-env|clsx)\/|\/routes\/\+layout\.svelte/;
+const BASE =
+  /\/node_modules\/(?:svelte|@sveltejs\/kit|devalue|esm-env|clsx)\/|\/routes\/\+layout\.svelte|vite\/preload-helper/;
 /** What names the windows. A chunk of its own that the page asks for: SvelteKit links the styles of what the first chunk imports. */
 const WINDOWS = /\/poste\/Exam\.svelte$|\/src\/lib\/apps\/(?:[\w-]+\/)?manifests?\.ts$/;
 /** What the desk shares with the staff's pages. */
@@ -28,13 +29,24 @@ function isNeeded(id: string, graph: Imports): boolean {
   return answer;
 }
 
-/** The desk's first load in a few files: a request costs more than most modules. Windows keep files of their own. */
-function chunkOf(id: string, graph: Imports): string | null {
-  if (BASE.test(id)) return 'base';
-  if (id.endsWith('.css') || !isNeeded(id, graph)) return null;
-  if (WINDOWS.test(id)) return 'windows';
-  return SHARED.test(id) ? 'shared' : 'desk';
-}
+/**
+ * The desk's first load in a few files: a request costs more than most modules. The windows keep files of their own. First
+ * come those that the others stand on: a chunk takes what its modules import, unless it has been taken.
+ */
+const chunks = (
+  [
+    ['base', (id) => BASE.test(id)],
+    ['shared', (id) => SHARED.test(id)],
+    ['desk', (id) => !WINDOWS.test(id)],
+    ['windows', () => true]
+  ] satisfies [string, (id: string) => boolean][]
+).map(([name, holds], index) => ({
+  priority: 4 - index,
+  name: (id: string, graph: Imports) => {
+    if (!holds(id) || (name !== 'base' && (id.endsWith('.css') || !isNeeded(id, graph)))) return null;
+    return name;
+  }
+}));
 
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [sveltekit()],
@@ -43,7 +55,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   server: { watch: process.env.VITE_NO_WATCH ? null : undefined },
   build: {
     chunkSizeWarningLimit: 1500,
-    rolldownOptions: isSsrBuild ? {} : { output: { codeSplitting: { groups: [{ name: chunkOf }] } } }
+    rolldownOptions: isSsrBuild ? {} : { output: { codeSplitting: { groups: chunks } } }
   },
   test: {
     expect: { requireAssertions: true },
