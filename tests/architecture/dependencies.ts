@@ -24,7 +24,17 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'referential'
   ],
   desk: ['kernel', 'log', 'scene', 'ui', 'sitting/wire'],
-  apps: ['kernel', 'log', 'scene', 'ui', 'desk/app-model', 'desk/port', 'desk/app-manifest', 'desk/files'],
+  apps: [
+    'kernel',
+    'log',
+    'scene',
+    'ui',
+    'desk/app-model',
+    'desk/port',
+    'desk/app-manifest',
+    'desk/files',
+    'desk/tasks'
+  ],
   proctoring: [
     'kernel',
     'log',

@@ -1,5 +1,6 @@
 import { treeModel } from '../desk/files/model';
 import type { AnyModel } from '../desk/fold';
+import { tasksModel } from '../desk/tasks/model';
 import { shellModel } from '../desk/shell/model';
 import { dossierModel } from './dossier/model';
 import { filesModel } from './files/model';
@@ -11,6 +12,7 @@ import { phoneModel } from './phone/model';
 /** Models that every desk folds from its opening: small, and needed by the taskbar or by several windows. */
 export const lightModels: readonly AnyModel[] = [
   treeModel,
+  tasksModel,
   shellModel,
   mailModel,
   phoneModel,

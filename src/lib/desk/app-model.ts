@@ -4,7 +4,7 @@ import type { EventDefinition } from '../log/event-definition';
 import type { Fact } from '../log/facts';
 import type { Scene } from '../scene/scene';
 
-/** The applications of a desk. `shell` (windows) and `tree` (files and folders) are models without a folder of `apps/`. */
+/** The applications of a desk. `shell` (windows), `tree` (files and folders) and `tasks` (what is asked) are models without a folder of `apps/`. */
 export type AppId =
   | 'mail'
   | 'text'
@@ -19,7 +19,7 @@ export type AppId =
   | ChannelId;
 /** Applications that a desk has when its scenario says so: instant messages, reception desk, paper post. */
 export type ChannelId = 'chat' | 'reception' | 'post';
-export type ModelId = AppId | 'shell' | 'tree';
+export type ModelId = AppId | 'shell' | 'tree' | 'tasks';
 
 /**
  * The heart of the app contract: a pure fold. It runs in the browser, on the server and in the jury's replay, so it

@@ -6,6 +6,7 @@ import {
   letterDelivered,
   noticeGiven,
   ordersChanged,
+  taskGiven,
   visitorArrived,
   visitorHandedOver,
   visitorLeft,
@@ -78,6 +79,12 @@ export function worldGesture(beat: CompiledBeat, state: EngineState, effect: Wor
     }
     case 'orders':
       return ordersChanged({ by: effect.by, change: { ...effect.change } });
+    case 'task': {
+      const { deliverables, ...sheet } = effect.task;
+      return taskGiven({
+        task: { ...sheet, deliverables: deliverables.map((deliverable) => ({ ...deliverable })) }
+      });
+    }
     case 'notice':
       return noticeGiven({
         notice: beat.key,

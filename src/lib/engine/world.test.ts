@@ -11,11 +11,13 @@ import {
   ordersChanged,
   visitorHandedOver,
   visitorLeft,
+  taskGiven,
   visitorSaid
 } from '../log/script-world';
 import { phoneEnded, phoneRang, phoneSaid } from '../log/script-events';
 import { checkScenario } from '../scenario/check';
 import { runnable } from './beat';
+import { beatTriggered } from './events';
 import { Simulation } from './simulate';
 
 const MINUTE = 60_000;
@@ -271,6 +273,25 @@ describe('what colleagues do', () => {
     expect(payment).toMatchObject({ d: { change: { do: 'payment', amountCents: 10_050 } } });
     expect(notice).toMatchObject({ type: noticeGiven.type, d: { title: 'Exercice' } });
     expect(issues(run, 'info')).toEqual(['arrive']);
+  });
+});
+
+describe('a task given on the way', () => {
+  it('is not in the subject, and comes with its event', async () => {
+    const folder = exampleFolder((texts) => {
+      texts.scenario = texts.scenario.replace(
+        '    echeance: "00:12"',
+        '    donnee_par: panne\n    echeance: "00:12"'
+      );
+    });
+    const { compiled, candidate } = await masterForTest(folder);
+    expect(candidate.tasks).toEqual([]);
+    const run = new Simulation(runnable(compiled));
+    run.start();
+    run.do({ by: 'proctor', gesture: beatTriggered({ beat: 'panne' }) });
+    const given = run.log.filter((entry) => taskGiven.is(entry));
+    expect(given).toMatchObject([{ by: 'script', d: { task: { id: 'reclamation', deadlineMs: 720_000 } } }]);
+    expect(JSON.stringify(given)).not.toContain('414');
   });
 });
 

@@ -149,6 +149,21 @@ export const ordersChanged = defineEvent(
   v.object({ by: text, change: ordersChange })
 );
 
+/** A task given on the way: what the subject did not say. `deadlineMs` is exam time. */
+export const taskGiven = defineEvent(
+  'task.given',
+  'script',
+  v.object({
+    task: v.object({
+      id,
+      title: text,
+      instruction: text,
+      deadlineMs: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+      deliverables: v.array(v.object({ id, title: text, kind: text, handIn: v.boolean() }))
+    })
+  })
+);
+
 /** Something said to everybody in the firm: a line on the desk, and a page that stays. */
 export const noticeGiven = defineEvent(
   'notice.given',
@@ -166,5 +181,6 @@ export const worldEvents = [
   fileDropped,
   agendaChanged,
   ordersChanged,
-  noticeGiven
+  noticeGiven,
+  taskGiven
 ] as unknown as readonly EventDefinition[];

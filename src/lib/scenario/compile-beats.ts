@@ -1,6 +1,8 @@
 import { BEAT_EVENTS, when } from './beat-events';
 import { compileCall } from './compile-call';
 import { cueStates } from './compile-cue';
+import { effect } from './compile-dialogue';
+import { taskSheetOf } from './task-sheet';
 import { compilePattern } from './compile-pattern';
 import { examMs, listOf } from './compile-values';
 import {
@@ -86,10 +88,10 @@ export function compileEvent(event: EventSource, scope: Scope, media: Media): Co
     ...base,
     kind,
     ...more,
-    config: { id: event.id, initial: 'waiting', states }
+    config: { id: event.id, initial: 'waiting', states: givingTasks(event.id, states, scope) }
   });
   const { courriel, appel, discussion, visite, pli, depot, agenda, commandes, annonce } = event;
-  const arrival = (effect: Effect) => compileArrival(event, effect, scope);
+  const arrival = (what: Effect) => compileArrival(event, what, scope);
   if (courriel) return beat('mail', mailStates(event, courriel, scope, media));
   if (appel)
     return beat('call', compileCall(event, appel, scope, media), { caller: callerOf(appel.de, scope) });
@@ -102,6 +104,26 @@ export function compileEvent(event: EventSource, scope: Scope, media: Media): Co
   if (commandes) return beat('orders', arrival(ordersOf(event.id, commandes, scope)));
   if (annonce) return beat('notice', arrival(noticeOf(annonce)));
   throw new Error(`event ${event.id} has no content`);
+}
+
+/** States in which an event has reached the candidate: what it asks is known from then on. */
+const REACHED = /^(delivered|arrived|line:|given-up|engaged-voicemail)/;
+
+/** Adds the tasks that an event gives to the states in which it reaches the candidate; the desk knows a task once. */
+function givingTasks(
+  event: string,
+  states: Readonly<Record<string, BeatState>>,
+  scope: Scope
+): Readonly<Record<string, BeatState>> {
+  const given = scope.source.taches.filter((task) => task.donnee_par === event);
+  if (given.length === 0) return states;
+  const entry = given.map((task) => effect({ do: 'task', task: taskSheetOf(task) }));
+  return Object.fromEntries(
+    Object.entries(states).map(([name, state]) => [
+      name,
+      REACHED.test(name) ? { ...state, entry: [...(state.entry ?? []), ...entry] } : state
+    ])
+  );
 }
 
 function callerOf(id: string, scope: Scope): NonNullable<CompiledBeat['caller']> {

@@ -1,4 +1,5 @@
 import type { FactValue } from '../log/facts';
+import type { TaskSheet } from '../scene/scene';
 
 /**
  * What mastering makes of `scenario.yaml` for the engine: plain JSON, no function. Stored by its hash; a sitting pins
@@ -106,6 +107,7 @@ export type Effect =
     }
   | { readonly do: 'agenda'; readonly by: string; readonly change: AgendaChange }
   | { readonly do: 'orders'; readonly by: string; readonly change: OrdersChange }
+  | { readonly do: 'task'; readonly task: TaskSheet }
   | { readonly do: 'notice'; readonly title: string; readonly text: string; readonly important: boolean }
   | { readonly do: 'voicemail'; readonly text: string; readonly lang: 'fr' | 'en'; readonly audio?: string }
   | { readonly do: 'issue'; readonly issue: string };

@@ -10,6 +10,7 @@ import type {
 } from '../scene/scene';
 import { addresses } from './compile-beats';
 import { examMs } from './compile-values';
+import { taskSheetOf } from './task-sheet';
 import type { CompiledAttachment } from './compiled';
 import type { Media } from './media';
 import { letterOf } from './compile-world';
@@ -50,18 +51,7 @@ export function sceneOf(scope: Scope, media: Media): Scene {
       ],
       documents: (source.dossier.documents ?? []).map((id) => scope.fileKey(id))
     },
-    tasks: source.taches.map((task) => ({
-      id: task.id,
-      title: task.titre,
-      instruction: task.consigne,
-      ...(task.echeance && { deadlineMs: examMs(task.echeance) }),
-      deliverables: task.productions.map(({ id, titre, type, fait }) => ({
-        id,
-        title: titre,
-        kind: type,
-        handIn: fait === undefined
-      }))
-    })),
+    tasks: source.taches.filter((task) => task.donnee_par === undefined).map(taskSheetOf),
     folders: (source.decor.dossiers ?? []).map(({ id, nom, parent }) => ({
       id,
       name: nom,

@@ -29,7 +29,7 @@ describe('hand-in', () => {
     );
     expect(state.receipts.map((receipt) => receipt.late)).toEqual([false, false, true]);
     expect(lastReceipt(state, 'reclamation', 'lettre')?.file).toBe('copy-3');
-    expect(handInReceipts(scene, state)).toEqual([
+    expect(handInReceipts(scene.tasks, state)).toEqual([
       { id: '3', title: 'Lettre de réponse', file: 'LETTRE.docx', atMs: DEADLINE + 1, late: true }
     ]);
   });

@@ -1,4 +1,5 @@
 import type { AppModel } from '../../desk/app-model';
+import { taskGiven } from '../../log/script-world';
 import { deliverableSubmitted, handInEvents } from './events';
 import { openHandIn } from './seed';
 
@@ -28,6 +29,12 @@ export const handInModel: AppModel<HandInState> = {
   events: handInEvents,
   open: openHandIn,
   reduce(state, event) {
+    if (taskGiven.is(event)) {
+      const { id, deadlineMs } = event.d.task;
+      return deadlineMs === undefined
+        ? state
+        : { ...state, deadlines: { ...state.deadlines, [id]: deadlineMs } };
+    }
     if (!deliverableSubmitted.is(event)) return state;
     const { receipt, ...rest } = event.d;
     const late = event.t > (state.deadlines[rest.task] ?? Infinity);

@@ -6,6 +6,7 @@ import {
   letterDelivered,
   noticeGiven,
   ordersChanged,
+  taskGiven,
   visitorArrived
 } from '$lib/log/script-world';
 import type { Notice } from '$lib/desk/port';
@@ -75,6 +76,13 @@ function worldNotice(event: DeskEvent): Notice | null {
   if (agendaChanged.is(event)) return { title: `${event.d.by} a modifié l’agenda`, open: { app: 'agenda' } };
   if (ordersChanged.is(event))
     return { title: `${event.d.by} a mis à jour les commandes`, open: { app: 'orders' } };
+  if (taskGiven.is(event))
+    return {
+      title: 'Une nouvelle tâche vous est confiée',
+      body: event.d.task.title,
+      tone: 'warn',
+      open: { app: 'dossier' }
+    };
   if (noticeGiven.is(event))
     return {
       title: event.d.title,
