@@ -1,7 +1,5 @@
-import { treeModel } from '../desk/files/model';
+import { deskModels } from '../desk/desk-models';
 import type { AnyModel } from '../desk/fold';
-import { tasksModel } from '../desk/tasks/model';
-import { shellModel } from '../desk/shell/model';
 import { dossierModel } from './dossier/model';
 import { filesModel } from './files/model';
 import { handInModel } from './hand-in/model';
@@ -11,9 +9,7 @@ import { phoneModel } from './phone/model';
 
 /** Models that every desk folds from its opening: small, and needed by the taskbar or by several windows. */
 export const lightModels: readonly AnyModel[] = [
-  treeModel,
-  tasksModel,
-  shellModel,
+  ...deskModels,
   mailModel,
   phoneModel,
   notesModel,

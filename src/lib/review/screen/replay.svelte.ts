@@ -1,8 +1,7 @@
 import { manifests } from '../../apps/manifests';
-import { treeModel } from '../../desk/files/model';
+import { deskModels } from '../../desk/desk-models';
 import type { AnyModel, DeskStates } from '../../desk/fold';
 import { ReplayPort } from '../../desk/replay-port.svelte';
-import { shellModel } from '../../desk/shell/model';
 import { DeskShell } from '../../desk/shell/shell-service.svelte';
 import type { Scene } from '../../scene/scene';
 import { fromFeed } from '../replay/feed';
@@ -42,7 +41,7 @@ export class Replay {
       juryApi.replay(number),
       Promise.all(manifests.map((manifest) => manifest.loadModel()))
     ]);
-    const models = [treeModel, shellModel, ...loaded] as readonly AnyModel[];
+    const models = [...deskModels, ...(loaded as readonly AnyModel[])];
     const timeline = new Timeline(models, feed.scene, feed.events.map(fromFeed), feed.seeds);
     const replay = new Replay(number, feed.scene, models, timeline);
     replay.#prepare();
