@@ -3,6 +3,8 @@ import { Agent, request, type IncomingMessage } from 'node:http';
 import type { LoadOrder, LoadSeat } from './orders';
 
 const HEARTBEAT_MS = 5_000;
+/** Posts are not opened at one instant: their heartbeats are spread over the period, by this step. */
+const HEARTBEAT_STEP_MS = 97;
 
 /**
  * One candidate as a browser is: a stream held open, a heartbeat, and an outbox that sends one batch at a time, with all
@@ -16,6 +18,7 @@ export class SimulatedCandidate {
   readonly #seat: LoadSeat;
   readonly #agent = new Agent({ keepAlive: true });
   readonly #note: string;
+  readonly #index: number;
   #waiting: number[] = [];
   #sending = false;
   #seq = 1;
@@ -24,6 +27,7 @@ export class SimulatedCandidate {
   constructor(order: LoadOrder, seat: LoadSeat, index: number) {
     this.#order = order;
     this.#seat = seat;
+    this.#index = index;
     this.#note = `load-${seat.tab}-${index}`;
   }
 
@@ -42,10 +46,14 @@ export class SimulatedCandidate {
       from: this.#seq++,
       gestures: [{ type: 'notes.created', v: 1, d: { note: this.#note } }]
     });
-    setInterval(
-      () => void this.#post('/api/poste/presence', { tab }).catch((fault: unknown) => this.failed(fault)),
-      HEARTBEAT_MS
+    setTimeout(
+      () => setInterval(() => this.#beat(), HEARTBEAT_MS),
+      (this.#index * HEARTBEAT_STEP_MS) % HEARTBEAT_MS
     );
+  }
+
+  #beat(): void {
+    this.#post('/api/poste/presence', { tab: this.#seat.tab }).catch((fault: unknown) => this.failed(fault));
   }
 
   /** A gesture is due, at `due` on the clock of `performance.now()`; `counted` ones are in the report. */
