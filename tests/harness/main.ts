@@ -6,6 +6,7 @@ import { MemoryPort } from '$lib/desk/memory-port.svelte';
 import type { AnyModel } from '$lib/desk/fold';
 import type { AppManifest } from '$lib/desk/app-manifest';
 import { demoScene } from '../builders/demo-scene';
+import { demoLetters } from './demo-letters';
 import { harnessShell } from './shell';
 import Harness from './Harness.svelte';
 
@@ -18,7 +19,7 @@ const { manifest } = await load();
 const model = (await manifest.loadModel()) as AnyModel;
 const component = (await manifest.loadWindow()).default;
 const desk: MemoryPort = new MemoryPort({
-  scene: demoScene(),
+  scene: demoScene(query.has('vide') ? {} : { letters: demoLetters }),
   models: [treeModel as AnyModel, model],
   shell: harnessShell(() => desk),
   readOnly: query.has('lecture')

@@ -7,6 +7,8 @@ import type { DeskProgram } from '../sitting/context.server';
 import { sittingEvents } from '../sitting/events';
 import { agendaFacts } from './agenda/facts';
 import { agendaExporter } from './agenda/files.server';
+import { chatFacts } from './chat/facts';
+import { chatExporter } from './chat/files.server';
 import { dossierFacts } from './dossier/facts';
 import { filesFacts } from './files/facts';
 import { handInFacts } from './hand-in/facts';
@@ -20,6 +22,10 @@ import { ordersFacts } from './orders/facts';
 import { ordersExporter } from './orders/files.server';
 import { phoneFacts } from './phone/facts';
 import { phoneExporter } from './phone/files.server';
+import { receptionFacts } from './reception/facts';
+import { receptionExporter } from './reception/files.server';
+import { postFacts } from './post/facts';
+import { postExporter } from './post/files.server';
 import { factsOf as sheetFacts } from './sheet/facts';
 import { sheetExporter } from './sheet/files.server';
 import { textFacts } from './text/facts';
@@ -29,6 +35,9 @@ import { textExporter } from './text/files.server';
 const facts: readonly FactsOf[] = [
   mailFacts,
   phoneFacts,
+  chatFacts,
+  receptionFacts,
+  postFacts,
   ordersFacts,
   textFacts,
   sheetFacts,
@@ -47,6 +56,9 @@ export const exporters: readonly Exporter[] = [
   mailExporter,
   ordersExporter,
   phoneExporter,
+  chatExporter,
+  receptionExporter,
+  postExporter,
   notesExporter
 ];
 
