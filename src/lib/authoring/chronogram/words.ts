@@ -1,0 +1,44 @@
+import { formatDuration } from '../../kernel/format-fr';
+import type { Span } from './spans';
+
+const ISSUES: Readonly<Record<string, string>> = {
+  envoye: 'envoyé',
+  arrive: 'arrivé',
+  raccroche: 'le candidat raccroche',
+  abandon: 'laissé trop longtemps en attente',
+  messagerie: 'message vocal laissé',
+  manque: 'manqué',
+  coupe: 'coupé par la fin de l’épreuve',
+  sans_reponse: 'sans réponse',
+  econduit: 'éconduit',
+  parti: 'parti, lassé d’attendre',
+  rendue: 'remis',
+  en_retard: 'en retard',
+  rendue_tard: 'remis en retard',
+  non_rendue: 'non remis',
+  saute: 'sauté par le surveillant',
+  sans_objet: 'jamais arrivé'
+};
+
+/** An outcome in words; the author's own names stay as they are. Empty for what is obvious. */
+export const outcomeWords = (issue: string | null): string =>
+  issue === null || issue === 'envoye' || issue === 'arrive'
+    ? ''
+    : (ISSUES[issue] ?? issue.replaceAll('_', ' '));
+
+/** A name of the author's, in words when the format gives it one. */
+export const issueWords = (issue: string): string => ISSUES[issue] ?? issue.replaceAll('_', ' ');
+
+const WHAT: Readonly<Record<Span['what'], string>> = {
+  ring: 'sonne',
+  wait: 'attend',
+  talk: 'conversation',
+  point: ''
+};
+
+/** A bar in words: « sonne 40 s ». */
+export const spanWords = ({ what, fromMs, toMs }: Span): string => {
+  if (what === 'point') return '';
+  const seconds = Math.round((toMs - fromMs) / 1000);
+  return `${WHAT[what]} ${seconds < 60 ? `${seconds}\u00a0s` : formatDuration(toMs - fromMs)}`;
+};
