@@ -1,22 +1,9 @@
 import { createMachine, initialTransition, transition, type AnyStateMachine } from 'xstate';
-import type { Fact } from '../log/facts';
+import { holds, type BeatEvent } from '../scenario/beat-test';
 import type { BeatTest, CompiledBeat, CompiledScenario, Effect } from '../scenario/compiled';
-import { matchesFact, matchesValue } from '../scenario/match';
 import { parseDelayName, type Delay } from '../scenario/delay-name';
 
-/** What a beat receives. Everything that its tests may look at travels with the event, so that they stay pure. */
-export interface BeatEvent {
-  readonly type: string;
-  readonly t: number;
-  /** Nobody is on the line. */
-  readonly lineFree: boolean;
-  /** The candidate's fact concerns the conversation that this beat holds. */
-  readonly mine: boolean;
-  readonly fact?: Fact;
-  readonly beat?: string;
-  readonly issue?: string;
-  readonly task?: string;
-}
+export { holds, type BeatEvent };
 
 /** What a transition asks for, in order, as data. */
 export type BeatOrder =
@@ -42,37 +29,6 @@ export interface RunnableBeat {
 }
 
 const TIMER = 'xstate.after.';
-
-/** Whether a test holds for an event. Outcomes nobody brought about (`saute`, `sans_objet`) never count as « any ». */
-export function holds(test: BeatTest, event: BeatEvent): boolean {
-  switch (test.is) {
-    case 'fact':
-      return (
-        event.fact !== undefined &&
-        (!test.free || event.lineFree) &&
-        matchesFact(event.fact, test.test, event.t)
-      );
-    case 'mine':
-      return (
-        event.mine &&
-        (!test.free || event.lineFree) &&
-        Object.entries(test.where ?? {}).every(([key, value]) => matchesValue(event.fact?.[key], value))
-      );
-    case 'line-free':
-      return event.lineFree;
-    case 'dialled':
-      return event.lineFree && matchesValue(event.fact?.['numero'], { oneOf: test.numbers });
-    case 'issue':
-      return (
-        event.beat === test.beat &&
-        (test.issues?.includes(event.issue!) ?? (event.issue !== 'saute' && event.issue !== 'sans_objet'))
-      );
-    case 'task':
-      return event.task === test.task;
-    case 'all':
-      return test.tests.every((part) => holds(part, event));
-  }
-}
 
 function machineOf(beat: CompiledBeat): AnyStateMachine {
   const names = Object.values(beat.config.states).flatMap((state) => Object.keys(state.after ?? {}));

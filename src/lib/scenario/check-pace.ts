@@ -10,10 +10,11 @@ const DENSE = { arrivals: 4, withinMs: 5 * MINUTE };
 /** Handing out and getting to know the desk, before the clock starts (SAMS 2008: at most half an hour). */
 const FAMILIARISATION_MS = 30 * MINUTE;
 
-/** Time: the room's slot, interruptions on top of each other, minutes in which too much arrives, tasks known too late. */
+/** Time: the room's slot, interruptions on top of each other or of the end, minutes in which too much arrives, tasks known too late. */
 export function checkPace(names: Names): void {
   checkSlot(names);
   checkOverlaps(names);
+  checkEnd(names);
   checkDensity(names);
   checkGiven(names);
 }
@@ -41,6 +42,37 @@ function holds(event: EventSource): { readonly from: number; readonly until: num
   const from = examMs(event.a) + durationMs(low);
   const ringMs = event.appel ? durationMs(event.appel.sonnerie ?? '40 s') : 0;
   return { from, until: examMs(event.a) + durationMs(high) + ringMs + TALK_MS };
+}
+
+/** A visitor's patience, and a caller who finds the line engaged and tries again, must end before the exam does. */
+function checkEnd({ source, report, yaml }: Names): void {
+  const endMs = examMs(source.duree);
+  source.deroule.forEach((event, index) => {
+    const { a, delai, visite, appel } = event;
+    if (a === undefined || examMs(a) >= endMs) return;
+    const last = examMs(a) + durationMs(typeof delai === 'object' ? delai.entre[1] : (delai ?? '0 s'));
+    if (visite && last + durationMs(visite.patience) >= endMs)
+      report.at(
+        yaml,
+        ['deroule', index, 'visite', 'patience'],
+        'temps.visite-trop-longue',
+        `Le visiteur de « ${event.id} » peut encore attendre à la fin de l’épreuve.`,
+        'Avancez la visite, ou réduisez « patience ».'
+      );
+    const rings = appel ? durationMs(appel.sonnerie ?? '40 s') * (1 + (appel.rappel?.fois ?? 0)) : 0;
+    const recalls = appel?.rappel ? appel.rappel.fois * durationMs(appel.rappel.apres) : 0;
+    const engaged = typeof appel?.occupe === 'object' ? durationMs(appel.occupe.rappel) : 0;
+    const without = last + rings + recalls;
+    if (engaged > 0 && without < endMs && without + engaged >= endMs)
+      report.at(
+        yaml,
+        ['deroule', index, 'appel', 'occupe'],
+        'temps.appel-trop-long',
+        `Si la ligne est occupée, « ${event.id} » peut encore sonner à la fin de l’épreuve.`,
+        'Avancez l’appel, ou réduisez « occupe », « sonnerie » ou « rappel ».',
+        { severity: 'avertissement' }
+      );
+  });
 }
 
 function checkOverlaps({ source, report, yaml }: Names): void {

@@ -5,7 +5,9 @@ import { checkGrid, checkRun } from './check-grid';
 import { Names } from './check-names';
 import { parseChecked } from './check-schema';
 import { checkPace } from './check-pace';
+import { checkPatterns } from './check-patterns';
 import { checkScript } from './check-script';
+import { checkStates } from './check-states';
 import { scenarioSchema } from './format';
 import { gridSchema } from './format-grid';
 import { runSchema } from './format-run';
@@ -44,7 +46,9 @@ export function checkScenario(folder: ScenarioFolder): readonly Problem[] {
     checkScript(names);
     checkPace(names);
     checkAmounts(names);
+    checkPatterns(names, source, folder.scenario);
     if (grid && folder.grid) {
+      checkPatterns(names, grid, folder.grid);
       checkGrid(names, grid, folder.grid);
       checkCoverage(names, grid, folder.grid);
     }
@@ -59,6 +63,7 @@ export function checkScenario(folder: ScenarioFolder): readonly Problem[] {
           'Utilisez-le ou retirez-le.',
           'avertissement'
         );
+    if (!hasErrors(report.problems)) checkStates(names);
   }
   return report.problems.toSorted(
     (a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column

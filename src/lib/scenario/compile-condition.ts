@@ -34,7 +34,8 @@ export const outcomeTest = (outcome: Outcome): BeatTest => ({
   issues: outcome.issue === undefined ? null : listOf<string>(outcome.issue)
 });
 
-const watchId = (event: string, index: number): string => `veille:${event}:${index}`;
+/** Identifier of the hidden beat that watches for the absence number `index` (from 1) of an event's condition. */
+export const absenceBeat = (event: string, index: number): string => `veille:${event}:${index}`;
 
 class Reader {
   readonly leaves: Leaf[] = [];
@@ -65,7 +66,7 @@ class Reader {
       case 'outcome':
         return this.#leaf({ of: 'outcome', test: outcomeTest(shape.outcome), times: 1 });
       case 'absence': {
-        const beat = watchId(this.event, this.absences.push(shape.absence));
+        const beat = absenceBeat(this.event, this.absences.push(shape.absence));
         return this.#leaf({ of: 'outcome', test: { is: 'issue', beat, issues: ['absence'] }, times: 1 });
       }
     }
@@ -148,7 +149,7 @@ export function watchBeats(event: string, cue: Condition | undefined, scope: Sco
   const reader = new Reader(event, scope);
   reader.read(cue);
   return reader.absences.map((absence, index) => {
-    const id = watchId(event, index + 1);
+    const id = absenceBeat(event, index + 1);
     return { id, kind: 'watch', title: id, cue: '', key: '', config: watchConfig(id, absence, scope) };
   });
 }
