@@ -33,7 +33,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'desk/port',
     'desk/app-manifest',
     'desk/files',
-    'desk/tasks'
+    'desk/tasks',
+    'desk/talk'
   ],
   proctoring: [
     'kernel',

@@ -45,10 +45,14 @@ export function compileChat(event: EventSource, chat: ChatSource, scope: Scope, 
     patienceMs === null ? {} : { after: unanswered(Math.max(0, patienceMs - (nudgeMs ?? 0))) };
   if (patienceMs !== null) states['unanswered'] = ended('sans_reponse');
   if (nudge && nudgeMs !== null) {
+    // The second try asks the same thing: what may be answered stays.
+    const choices = (opening.entry ?? []).flatMap(({ params }) =>
+      params.do === 'chat' ? params.choices : []
+    );
     states[first] = { ...opening, after: { [delayName({ kind: 'for', ms: nudgeMs })]: 'nudged' } };
     states['nudged'] = {
       ...opening,
-      entry: [effect({ do: 'chat', text: nudge.dit, choices: [] })],
+      entry: [effect({ do: 'chat', text: nudge.dit, choices })],
       ...afterwards
     };
   } else states[first] = { ...opening, ...afterwards };

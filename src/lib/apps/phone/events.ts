@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import { defineEvent, type EventDefinition } from '../../log/event-definition';
+import { slipFields } from '../../desk/talk/slip';
 
 /** What a candidate does with the telephone. What the other person does is in `log/script-events.ts`. */
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
 const line = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300));
-const prose = v.pipe(v.string(), v.maxLength(4000));
+/** What is said at once: a sentence, or a whole message to an answering machine. */
+const speech = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(1000));
 const call = v.object({ call: id });
 
 export const callPickedUp = defineEvent('phone.picked-up', 'candidate', call);
@@ -17,7 +19,7 @@ export const answerChosen = defineEvent(
   v.object({ call: id, k: v.pipe(v.number(), v.integer()), label: line })
 );
 /** A free line is said. */
-export const lineSpoken = defineEvent('phone.spoke', 'candidate', v.object({ call: id, text: line }));
+export const lineSpoken = defineEvent('phone.spoke', 'candidate', v.object({ call: id, text: speech }));
 export const callTransferred = defineEvent(
   'phone.transferred',
   'candidate',
@@ -38,17 +40,7 @@ export const voicemailHeard = defineEvent('phone.voicemail-heard', 'candidate', 
 export const slipWritten = defineEvent(
   'phone.slip-written',
   'candidate',
-  v.object({
-    slip: id,
-    call: v.optional(id),
-    /** Scene person that the message is for. */
-    to: id,
-    caller: line,
-    number: v.pipe(v.string(), v.maxLength(40)),
-    subject: prose,
-    callBack: v.boolean(),
-    urgent: v.boolean()
-  })
+  v.object({ ...slipFields, call: v.optional(id) })
 );
 /** The tab shown, so that a replay shows what was on the screen. */
 export const viewChosen = defineEvent(

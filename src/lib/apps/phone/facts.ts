@@ -1,4 +1,5 @@
 import type { FactsOf } from '../../desk/app-model';
+import { slipText } from '../../desk/talk/slip';
 import * as events from './events';
 import type { PhoneState } from './model';
 
@@ -23,11 +24,8 @@ export const phoneFacts: FactsOf = (event, desk) => {
   if (events.numberDialled.is(event))
     return [{ fait: 'appel.passe', appel: event.d.call, numero: event.d.person ?? event.d.number }];
   if (events.slipWritten.is(event)) {
-    const { call, to, caller, number, subject, callBack, urgent } = event.d;
-    const texte = [caller, number, subject, callBack ? 'à rappeler' : '', urgent ? 'urgent' : '']
-      .filter(Boolean)
-      .join(' ');
-    return [{ fait: 'message.pris', ...(call && { appel: call }), pour: to, texte }];
+    const { call, to } = event.d;
+    return [{ fait: 'message.pris', ...(call && { appel: call }), pour: to, texte: slipText(event.d) }];
   }
   return [];
 };

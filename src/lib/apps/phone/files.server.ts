@@ -1,7 +1,8 @@
 import Papa from 'papaparse';
 import type { DeskReader, Exporter, StandardFile } from '../../desk/app-model';
+import { clockOf, exchangeText } from '../../desk/talk/turn';
 import type { PhoneState } from './model';
-import { callOutcome, clockOf } from './words';
+import { callOutcome } from './words';
 
 const csv = (name: string, rows: readonly Record<string, string>[]): StandardFile => ({
   name,
@@ -24,12 +25,7 @@ export const phoneExporter: Exporter = {
       Correspondant: call.name,
       Numéro: call.number,
       Suite: callOutcome(call),
-      Échange: call.turns
-        .map(
-          (turn) =>
-            `${turn.who === 'me' ? 'Candidat' : turn.who === 'caller' ? call.name : 'Note'} : ${turn.text}`
-        )
-        .join('\n')
+      Échange: exchangeText(call.turns, call.name)
     }));
     const taken = slips.map((slip) => ({
       Heure: clockOf(desk.scene, slip.atMs),

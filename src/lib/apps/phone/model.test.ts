@@ -5,7 +5,8 @@ import { deskReader } from '../../desk/fold';
 import { demoScene } from '../../../../tests/builders/demo-scene';
 import * as events from './events';
 import { phoneFacts } from './facts';
-import { currentCall, phoneBadge, phoneModel, ringingCall, type PhoneState } from './model';
+import { currentCall, heldCalls, phoneBadge, phoneModel, ringingCall, type PhoneState } from './model';
+import { callOutcome } from './words';
 
 const script = (gesture: Gesture, t = 0): DeskEvent => ({ ...gesture, by: 'script', t });
 const mine = (gesture: Gesture, t = 0): DeskEvent => ({ ...gesture, by: 'candidate', t });
@@ -127,5 +128,51 @@ describe('telephone', () => {
       state: 'ended',
       how: 'missed'
     });
+  });
+
+  it('leaves a message on a machine, and says so', () => {
+    const answered = script(
+      phoneSaid({
+        ...{ call: 'o', text: 'Laissez un message.', lang: 'fr', choices: [], typed: true },
+        ...{ slip: false, transfer: false, machine: true }
+      })
+    );
+    const dialled = mine(events.numberDialled({ call: 'o', number: '201', person: 'directrice' }));
+    const spoken = mine(events.lineSpoken({ call: 'o', text: 'M. Aubry a appelé.' }));
+    const state = fold(dialled, answered, spoken, script(phoneEnded({ call: 'o', how: 'hung-up' })));
+    expect(state.calls[0]?.turns.map(({ who, text }) => `${who}: ${text}`)).toEqual([
+      'note: Un répondeur a pris l’appel',
+      'caller: Laissez un message.',
+      'me: M. Aubry a appelé.',
+      'note: Message laissé'
+    ]);
+    expect(callOutcome(state.calls[0]!)).toBe('Message laissé');
+    const hungUp = fold(dialled, answered, mine(events.callHungUp({ call: 'o' })));
+    expect(callOutcome(hungUp.calls[0]!)).toBe('Répondeur');
+    expect(heldCalls(fold(dialled, answered, mine(events.callHeld({ call: 'o' }))))).toEqual([]);
+  });
+
+  it('keeps a call on hold whatever the order in which a post hears of things', () => {
+    const picked = mine(events.callPickedUp({ call: 'c' }));
+    const held = mine(events.callHeld({ call: 'c' }));
+    const late = fold(rang, picked, held, said('Bonjour', { choices: [{ k: 1, label: 'Oui' }] }));
+    expect(heldCalls(late)).toMatchObject([{ id: 'c', choices: [] }]);
+    const second = script(phoneRang({ call: 'd', name: 'Nadia', number: '204', ringMs: 1 }));
+    const resumed = mine(events.callResumed({ call: 'c' }));
+    for (const order of [
+      [second, resumed],
+      [resumed, second]
+    ])
+      expect(heldCalls(fold(rang, picked, held, ...order)).map(({ id }) => id)).toEqual(['c']);
+  });
+
+  it('says who gave up on hold', () => {
+    const state = fold(
+      rang,
+      mine(events.callPickedUp({ call: 'c' })),
+      mine(events.callHeld({ call: 'c' })),
+      script(phoneEnded({ call: 'c', how: 'hung-up' }))
+    );
+    expect(callOutcome(state.calls[0]!)).toBe('A raccroché pendant l’attente');
   });
 });

@@ -1,18 +1,11 @@
 import type { DeskEvent } from '../../log/entry';
 import { phoneEnded, phoneRang, phoneSaid, phoneVoicemailLeft } from '../../log/script-events';
 import type { AppModel } from '../../desk/app-model';
+import type { Slip } from '../../desk/talk/slip';
+import { withTurn, type Choice, type Turn } from '../../desk/talk/turn';
 import type { Person } from '../../scene/scene';
 import * as events from './events';
 import { seedPhone } from './seed';
-
-/** One thing heard or done during a call, in order. */
-export interface Turn {
-  readonly who: 'caller' | 'me' | 'note';
-  readonly text: string;
-  readonly audio?: string;
-  readonly lang: 'fr' | 'en';
-  readonly atMs: number;
-}
 
 export interface Call {
   readonly id: string;
@@ -29,12 +22,14 @@ export interface Call {
   readonly seen?: boolean;
   readonly turns: readonly Turn[];
   /** What may be answered now; empty while the other person has nothing to hear. */
-  readonly choices: readonly { readonly k: number; readonly label: string }[];
+  readonly choices: readonly Choice[];
   readonly typed: boolean;
   readonly slip: boolean;
   readonly transfer: boolean;
   /** An answering machine has answered: what is said is a message left on it. */
   readonly machine?: boolean;
+  /** The other person hung up while waiting on hold. */
+  readonly gaveUp?: boolean;
 }
 
 export interface Voicemail {
@@ -48,16 +43,9 @@ export interface Voicemail {
   readonly heard: boolean;
 }
 
-export interface Slip {
-  readonly id: string;
+/** `call`: the call that the message came by. */
+export interface PhoneSlip extends Slip {
   readonly call?: string;
-  readonly to: string;
-  readonly caller: string;
-  readonly number: string;
-  readonly subject: string;
-  readonly callBack: boolean;
-  readonly urgent: boolean;
-  readonly atMs: number;
 }
 
 export type PhoneView = 'calls' | 'voicemail' | 'slips' | 'directory';
@@ -66,20 +54,18 @@ export interface PhoneState {
   /** Newest last. */
   readonly calls: readonly Call[];
   readonly voicemails: readonly Voicemail[];
-  readonly slips: readonly Slip[];
+  readonly slips: readonly PhoneSlip[];
   readonly view: PhoneView;
   readonly people: readonly Person[];
 }
 
+/** First line of a call that a machine took. */
+const ANSWERED = 'Un répondeur a pris l’appel';
 const NO_OFFER = { choices: [], typed: false, slip: false, transfer: false } as const;
 
 const patch = (state: PhoneState, call: string, change: (call: Call) => Call): PhoneState => ({
   ...state,
   calls: state.calls.map((item) => (item.id === call ? change(item) : item))
-});
-const say = (call: Call, turn: Omit<Turn, 'lang'> & { lang?: 'fr' | 'en' }): Call => ({
-  ...call,
-  turns: [...call.turns, { lang: 'fr', ...turn }]
 });
 const newCall = (call: Omit<Call, 'turns' | 'choices' | 'typed' | 'slip' | 'transfer'>): Call => ({
   ...call,
@@ -92,6 +78,10 @@ export const currentCall = (state: PhoneState): Call | undefined =>
   state.calls.findLast(
     (call) => call.state === 'ringing' || call.state === 'talking' || call.state === 'dialling'
   );
+
+/** Calls on hold, the one that has waited longest first. */
+export const heldCalls = (state: PhoneState): readonly Call[] =>
+  state.calls.filter((call) => call.state === 'held');
 
 export const ringingCall = (state: PhoneState): Call | undefined =>
   state.calls.findLast((call) => call.state === 'ringing');
@@ -119,24 +109,44 @@ function reduceScript(state: PhoneState, event: DeskEvent): PhoneState {
       ringMs,
       state: 'ringing'
     });
-    return { ...state, calls: [...state.calls.filter((item) => item.id !== call), ringing] };
+    // The script rings a free line: a call taken back at that very moment is still on hold.
+    const others = state.calls
+      .filter((item) => item.id !== call)
+      .map((item): Call => (item.state === 'talking' ? { ...item, state: 'held' } : item));
+    return { ...state, calls: [...others, ringing] };
   }
   if (phoneSaid.is(event)) {
     const { call, text, lang, audio, choices, typed, slip, transfer, machine } = event.d;
+    const atMs = event.t;
     return patch(state, call, (item) => ({
-      ...say(item, { who: 'caller', text, lang, atMs: event.t, ...(audio && { audio }) }),
-      state: 'talking',
-      choices,
-      typed,
-      slip,
-      transfer,
+      ...withTurn(machine && !item.machine ? withTurn(item, { who: 'note', text: ANSWERED, atMs }) : item, {
+        who: 'caller',
+        text,
+        lang,
+        atMs,
+        ...(audio && { audio })
+      }),
+      // Said before the call was put on hold, heard after: what may be answered comes back with the call.
+      ...(item.state === 'held'
+        ? { state: 'held', ...NO_OFFER }
+        : { state: 'talking', choices, typed, slip, transfer }),
       ...(machine && { machine })
     }));
   }
   if (phoneEnded.is(event)) {
     const { call, how } = event.d;
     if (state.calls.some((item) => item.id === call)) {
-      return patch(state, call, (item) => ({ ...item, ...NO_OFFER, state: 'ended', how }));
+      return patch(state, call, (item) => ({
+        ...(item.state === 'held'
+          ? {
+              ...withTurn(item, { who: 'note', text: 'A raccroché pendant l’attente', atMs: event.t }),
+              gaveUp: true
+            }
+          : item),
+        ...NO_OFFER,
+        state: 'ended',
+        how
+      }));
     }
     // Somebody found the line engaged: the log of calls says who, as a real switchboard does.
     const { name = 'Appel', number = '' } = event.d as { name?: string; number?: string };
@@ -168,24 +178,40 @@ function reduceCandidate(state: PhoneState, event: DeskEvent): PhoneState {
     return patch(state, event.d.call, (call) => ({ ...call, state: 'put-off' }));
   if (events.callHeld.is(event))
     return patch(state, event.d.call, (call) =>
-      call.state === 'talking' ? { ...call, state: 'held' } : call
+      call.state === 'talking' && !call.machine
+        ? { ...withTurn(call, { who: 'note', text: 'Mis en attente', atMs }), ...NO_OFFER, state: 'held' }
+        : call
     );
   if (events.callResumed.is(event))
-    return patch(state, event.d.call, (call) =>
-      call.state === 'held' ? { ...call, state: 'talking' } : call
-    );
+    // One call at a time: another one on the line keeps this one waiting.
+    return currentCall(state)
+      ? state
+      : patch(state, event.d.call, (call) =>
+          call.state === 'held'
+            ? { ...withTurn(call, { who: 'note', text: 'Repris', atMs }), state: 'talking' }
+            : call
+        );
   if (events.answerChosen.is(event)) {
     const { call, label } = event.d;
-    return patch(state, call, (item) => ({ ...say(item, { who: 'me', text: label, atMs }), ...NO_OFFER }));
+    return patch(state, call, (item) => ({
+      ...withTurn(item, { who: 'me', text: label, atMs }),
+      ...NO_OFFER
+    }));
   }
   if (events.lineSpoken.is(event)) {
     const { call, text } = event.d;
-    return patch(state, call, (item) => ({ ...say(item, { who: 'me', text, atMs }), ...NO_OFFER }));
+    return patch(state, call, (item) => {
+      const said = withTurn(item, { who: 'me', text, atMs });
+      return {
+        ...(item.machine ? withTurn(said, { who: 'note', text: 'Message laissé', atMs }) : said),
+        ...NO_OFFER
+      };
+    });
   }
   if (events.callTransferred.is(event)) {
     const { call, extension } = event.d;
     const text = `Transfert vers le poste ${extension}`;
-    return patch(state, call, (item) => ({ ...say(item, { who: 'note', text, atMs }), ...NO_OFFER }));
+    return patch(state, call, (item) => ({ ...withTurn(item, { who: 'note', text, atMs }), ...NO_OFFER }));
   }
   if (events.callHungUp.is(event)) {
     return patch(state, event.d.call, (call) => ({
@@ -225,7 +251,7 @@ function reduceCandidate(state: PhoneState, event: DeskEvent): PhoneState {
     if (!rest.call) return next;
     return patch(next, rest.call, (call) =>
       call.state === 'talking' && call.slip
-        ? { ...say(call, { who: 'note', text: 'Message noté', atMs }), ...NO_OFFER }
+        ? { ...withTurn(call, { who: 'note', text: 'Message noté', atMs }), ...NO_OFFER }
         : call
     );
   }

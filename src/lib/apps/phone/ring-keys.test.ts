@@ -12,6 +12,11 @@ describe('keys of a ringing telephone', () => {
     expect(press('KeyS')).toBe('put-off');
   });
 
+  it('puts on hold and takes back', () => {
+    expect(press('KeyP')).toBe('hold');
+    expect(press('KeyP', { altKey: false })).toBeNull();
+  });
+
   it('leaves saving and plain typing alone', () => {
     expect(press('KeyS', { altKey: false })).toBeNull();
     expect(press('KeyD', { ctrlKey: false, altKey: false })).toBeNull();

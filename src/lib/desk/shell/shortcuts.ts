@@ -71,10 +71,12 @@ export const KEYBOARD_HELP: readonly {
     ]
   },
   {
-    title: 'Quand le téléphone sonne',
+    title: 'Téléphone et accueil',
     keys: [
       ['Ctrl+Alt+D', 'Décrocher'],
-      ['Ctrl+Alt+S', 'Laisser sonner']
+      ['Ctrl+Alt+S', 'Laisser sonner'],
+      ['Ctrl+Alt+P', 'Mettre l’appel en attente, ou le reprendre'],
+      ['Ctrl+Alt+V', 'Accueillir la personne qui attend']
     ]
   },
   {

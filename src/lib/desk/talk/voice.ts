@@ -1,3 +1,4 @@
+/** Pre-rendered speech, by telephone or face to face. */
 /** The one voice that may be heard: a new line stops the one before. */
 let voice: HTMLAudioElement | null = null;
 
