@@ -27,7 +27,15 @@ export const identityConfirmed = defineEvent('identity.confirmed', 'candidate', 
 export const familiarisationFinished = defineEvent('familiarisation.finished', 'candidate', nothing);
 /** Not ready after all: the candidate goes on with the prise en main. Says nothing once the exam has started. */
 export const familiarisationResumed = defineEvent('familiarisation.resumed', 'candidate', nothing);
-export const clockStarted = defineEvent('clock.started', 'proctor', v.object({ who }));
+/**
+ * The exam begins. `lateMs` is the exam time that has gone by for whoever enters after the others: their end is not moved
+ * (responsabledesession.fr/faq), and what has come meanwhile is there.
+ */
+export const clockStarted = defineEvent(
+  'clock.started',
+  'proctor',
+  v.object({ who, lateMs: v.optional(ms) })
+);
 /** Usually the proctor's; the server writes it as `system` when nobody could work, dated at the last heartbeat. */
 export const clockPaused = defineEvent('clock.paused', 'proctor', v.object({ cause, who }));
 export const clockResumed = defineEvent('clock.resumed', 'proctor', v.object({ who }));

@@ -144,7 +144,10 @@ function changePhase(state: EngineState, entry: Folded, event: DeskEvent): Engin
   if (events.identityConfirmed.is(event)) return { ...state, identity: true };
   if (events.familiarisationFinished.is(event)) return { ...state, familiarised: true };
   if (events.familiarisationResumed.is(event)) return { ...state, familiarised: false };
-  if (events.clockStarted.is(event)) return { ...state, started: true, clock: run(state.clock, wall) };
+  if (events.clockStarted.is(event)) {
+    const late = Math.min(event.d.lateMs ?? 0, state.endMs);
+    return { ...state, started: true, clock: run({ ...state.clock, t: late }, wall) };
+  }
   if (events.clockPaused.is(event))
     return { ...state, pauseCause: event.d.cause, clock: stop(state.clock, wall, t) };
   if (events.clockResumed.is(event)) return { ...state, pauseCause: null, clock: run(state.clock, wall) };

@@ -123,7 +123,8 @@ class Step {
       this.#schedule('end', '', BEAT_EVENTS.end, event.d.endMs);
       for (const runnable of this.scenario.beats.values())
         this.#apply(runnable, null, startBeat(runnable), { type: 'opening' });
-    } else if (events.sittingEnded.is(event)) this.#queue.push({ type: BEAT_EVENTS.end });
+    } else if (events.clockStarted.is(event)) this.#advance();
+    else if (events.sittingEnded.is(event)) this.#queue.push({ type: BEAT_EVENTS.end });
     else if (events.beatTriggered.is(event))
       this.#send(this.scenario.beats.get(event.d.beat), { type: BEAT_EVENTS.triggered });
     else if (events.beatSkipped.is(event))

@@ -17,7 +17,8 @@ import {
 import { phoneEnded, phoneRang, phoneSaid } from '../log/script-events';
 import { checkScenario } from '../scenario/check';
 import { runnable } from './beat';
-import { beatTriggered } from './events';
+import { examTime } from './clock';
+import { beatTriggered, clockStarted } from './events';
 import { Simulation } from './simulate';
 
 const MINUTE = 60_000;
@@ -273,6 +274,20 @@ describe('what colleagues do', () => {
     expect(payment).toMatchObject({ d: { change: { do: 'payment', amountCents: 10_050 } } });
     expect(notice).toMatchObject({ type: noticeGiven.type, d: { title: 'Exercice' } });
     expect(issues(run, 'info')).toEqual(['arrive']);
+  });
+});
+
+describe('a sitting entered late', () => {
+  it('finds what has come meanwhile, each at its own minute, and keeps its end', async () => {
+    const run = await playing(CHAT);
+    const late = new Simulation(run.scenario, { seed: 'essai' });
+    late.do({ by: 'proctor', gesture: clockStarted({ lateMs: 4 * MINUTE }) });
+    expect(shown(late).map(({ t }) => t)).toEqual([2 * MINUTE, 3 * MINUTE]);
+    expect(examTime(late.state.clock, late.wall)).toBe(4 * MINUTE);
+    late.finish();
+    run.finish();
+    expect(late.wall).toBe(run.wall - 4 * MINUTE);
+    expect(issues(late, 'salle')).toEqual(['sans_reponse']);
   });
 });
 

@@ -15,7 +15,7 @@ import { runCommand } from './commands.server';
 import { readRoom } from './room.server';
 import { readLog, readSeat } from './seat.server';
 import { roomStream } from './stream.server';
-import { urgencyOf } from './seat';
+import { urgencyOf, wallOf } from './seat';
 
 const MINUTE = 60_000;
 let room: ExamRoom;
@@ -169,6 +169,24 @@ describe('a command', () => {
     await startAll();
     await command({ do: 'end', sitting: null, confirmation: 'TERMINER' });
     expect((await look()).session.ended).toBe(true);
+  });
+
+  it('starts a latecomer where the others are, so that the end is not moved, third-time counted', async () => {
+    await sitDown(room.first);
+    await startAll();
+    room.advance(2 * MINUTE);
+    await command({ do: 'pause', sitting: null, cause: 'Alarme' });
+    room.advance(10 * MINUTE);
+    await command({ do: 'resume', sitting: null });
+    room.advance(2 * MINUTE);
+    await sitDown(room.second);
+    await command({ do: 'start', sitting: room.second.sitting });
+    const started = (await logOf(room.second)).find(({ type }) => type === 'clock.started');
+    expect(started?.d).toMatchObject({ lateMs: 3 * MINUTE });
+    const [first, second] = (await look()).seats;
+    expect(wallOf(first!, first!.clock.endMs)! - wallOf(second!, second!.clock.endMs)!).toBe(
+      first!.clock.endMs - (second!.clock.endMs * 4) / 3
+    );
   });
 
   it('ends those who still wait for the start with the others', async () => {

@@ -4,6 +4,8 @@ import type { DeskEvent } from '../log/entry';
 import * as sitting from '../sitting/events';
 
 const NBSP = '\u00a0';
+/** A start within the minute is the same start. */
+const LATE_MS = 60_000;
 
 /** What kind of fact a line of the timeline tells; `connection` and `move` are about people and machines. */
 export type LineKind =
@@ -76,7 +78,11 @@ function tell(entry: JournalEntry, names: JournalNames): Told | null {
   if (engine.identityConfirmed.is(entry)) return { kind: 'connection', text: 'Identité confirmée' };
   if (engine.familiarisationFinished.is(entry)) return { kind: 'connection', text: 'Prise en main terminée' };
   if (engine.familiarisationResumed.is(entry)) return { kind: 'connection', text: 'Prise en main reprise' };
-  if (engine.clockStarted.is(entry)) return { kind: 'clock', text: 'Début de l’épreuve', ...by(entry.d) };
+  if (engine.clockStarted.is(entry)) {
+    const { lateMs = 0 } = entry.d;
+    const late = lateMs < LATE_MS ? '' : `, avec ${lengthWords(lateMs)} de retard`;
+    return { kind: 'clock', text: `Début de l’épreuve${late}`, ...by(entry.d) };
+  }
   if (engine.clockPaused.is(entry))
     return { kind: 'clock', text: `Pause${NBSP}: ${entry.d.cause}`, ...by(entry.d) };
   if (engine.clockResumed.is(entry)) return { kind: 'clock', text: 'Reprise', ...by(entry.d) };

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { DomainError } from '../kernel/domain-error';
 import type { SessionId, SittingId } from '../kernel/ids';
 import type { Author, Gesture } from '../log/entry';
+import { examTime } from '../engine/clock';
 import * as engine from '../engine/events';
 import { phaseOf } from '../engine/queries';
 import type { Account } from '../sessions/account';
@@ -51,13 +52,47 @@ async function sessionOf(ctx: SittingContext, id: SittingId): Promise<SessionId>
   return row.session_id;
 }
 
-/** Starts the exam clock of one candidate. @throws DomainError `clock.already-started`, `sitting.not-yet` (identity not confirmed) */
+/**
+ * Starts the exam clock of one candidate; once the others have begun, at the exam time that has gone by for them, so that
+ * the end is not moved.
+ * @throws DomainError `clock.already-started`, `sitting.not-yet` (identity not confirmed)
+ */
 export async function start(ctx: SittingContext, actor: Account | null, id: SittingId): Promise<void> {
+  await startAt(ctx, actor, id, await elapsedInRoom(ctx, await sessionOf(ctx, id)));
+}
+
+/** `elapsedMs`: exam time gone by at the ordinary rate. */
+async function startAt(
+  ctx: SittingContext,
+  actor: Account | null,
+  id: SittingId,
+  elapsedMs: number
+): Promise<void> {
   await control(ctx, actor, id, (draft, { name }) => {
-    if (phaseOf(draft.folds.engine) === 'identity') throw new DomainError('sitting.not-yet');
-    return engine.clockStarted({ who: name });
+    const { engine: state } = draft.folds;
+    if (phaseOf(state) === 'identity') throw new DomainError('sitting.not-yet');
+    const { num, den } = state.clock.rate;
+    const lateMs = Math.min(state.endMs, Math.floor((elapsedMs * num) / den));
+    return engine.clockStarted({ who: name, ...(lateMs > 0 && { lateMs }) });
   });
   await markStarted(ctx, await sessionOf(ctx, id));
+}
+
+/** Exam time of whoever is furthest on, at the ordinary rate: what a latecomer has missed. 0 before the start. */
+async function elapsedInRoom(ctx: SittingContext, session: SessionId): Promise<number> {
+  const rows = await ctx.db.read
+    .selectFrom('sittings')
+    .select('id')
+    .where('session_id', '=', session)
+    .where('status', 'in', ['running', 'paused', 'over', 'sealed'])
+    .execute();
+  const elapsed = await Promise.all(
+    rows.map(async ({ id }) => {
+      const { clock } = (await loadSitting(ctx, id)).engine;
+      return Math.floor((examTime(clock, ctx.now()) * clock.rate.den) / clock.rate.num);
+    })
+  );
+  return Math.max(0, ...elapsed);
 }
 
 /** Stops the clock; `cause` is shown to the candidate. @throws DomainError `clock.not-running`, `sitting.malformed` */
@@ -208,7 +243,8 @@ export async function startAll(
   actor: Account | null,
   session: SessionId
 ): Promise<readonly SittingId[]> {
-  return forAll(ctx, actor, session, ['familiarisation', 'ready'], (id) => start(ctx, actor, id));
+  const elapsed = await elapsedInRoom(ctx, session);
+  return forAll(ctx, actor, session, ['familiarisation', 'ready'], (id) => startAt(ctx, actor, id, elapsed));
 }
 
 /** Pauses everybody who is running; returns them. @throws DomainError `access.*`, `sitting.malformed` */
