@@ -84,7 +84,7 @@ export function timelineOf(
     ),
     unfired: events
       .filter(({ own }) => own.length === 0)
-      .map(({ event, index, base }) => ({ id: event.id, index, ...base, manual: event.manual === true }))
+      .map(({ event, index, base }) => ({ id: event.id, index, ...base, manual: event.manuel === true }))
   };
 }
 

@@ -41,6 +41,8 @@ export class YamlEdit {
     if (isScalar(old) && !isObject(value)) return this.#rewrite(old, value);
     const parent = this.#parent(path);
     const key = path.at(-1)!;
+    // `criteres: {}` opens when something is put in it.
+    if (isMap(parent) && parent.flow && parent.items.length === 0) parent.flow = false;
     const node = this.#create(value, isCollection(parent) && parent.flow === true);
     if (isMap(parent)) {
       if (old) this.#doc.setIn([...path], node);
@@ -129,7 +131,7 @@ export function yamlOf(value: Plain): string {
   return print(document);
 }
 
-const isObject = (value: Plain): value is readonly Plain[] | { [key: string]: Plain } =>
+const isObject = (value: Plain): value is Exclude<Plain, string | number | boolean | null> =>
   typeof value === 'object' && value !== null;
 const keyOf = (pair: Pair): string => String(isScalar(pair.key) ? pair.key.value : pair.key);
 
@@ -178,7 +180,9 @@ function insertPair(map: YAMLMap, pair: Pair, order: readonly string[]): void {
   else map.items.splice(at, 0, pair as never);
 }
 
-type Printable = Node & { toString(context?: object, ...rest: unknown[]): string };
+interface Printable {
+  toString(context?: object, ...rest: readonly unknown[]): string;
+}
 
 /** Writes a document as the house does: no folding, `{ a: 1 }` with spaces and `[a]` without. */
 function print(document: Document): string {
