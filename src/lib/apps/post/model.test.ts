@@ -49,8 +49,16 @@ describe('the tray', () => {
   });
 
   it('takes a letter that comes during the day, sealed', () => {
-    const { id: letter, ...rest } = { ...sealed, id: 'l-9' };
-    const arrived: DeskEvent = { ...letterDelivered({ letter, ...rest, content: [] }), by: 'script', t: 9 };
+    const {
+      id: _,
+      nature,
+      envelope: { sender, addressee }
+    } = sealed;
+    const arrived: DeskEvent = {
+      ...letterDelivered({ letter: 'l-9', nature, envelope: { sender, addressee }, content: [] }),
+      by: 'script',
+      t: 9
+    };
     expect(fold(arrived).letters.at(-1)).toMatchObject({ id: 'l-9', arrivedMs: 9 });
     expect(fold(arrived).letters.at(-1)?.openedMs).toBeUndefined();
   });

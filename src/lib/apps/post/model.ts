@@ -27,7 +27,7 @@ const patchEntry = (state: PostState, entry: string, change: (entry: Entry) => E
 
 /** The number that the post office gives: the same for the same place in the day's sendings. */
 function officeNumber(mode: 'tracked' | 'registered', rank: number): string {
-  const serial = String(40_710 + rank * 37).padStart(6, '0');
+  const serial = String(4_071_050 + rank * 37);
   return mode === 'registered'
     ? `1A 204 ${serial.slice(0, 3)} ${serial.slice(3)} 7`
     : `3S 118 ${serial.slice(0, 3)} ${serial.slice(3)} 2`;

@@ -1,5 +1,12 @@
 import type { Scene } from '../../scene/scene';
-import { entriesOf, entryNumber, type Direction, type Entry, type PostState } from './state';
+import {
+  entriesOf,
+  entryNumber,
+  type Direction,
+  type Entry,
+  type EntryFields,
+  type PostState
+} from './state';
 import { shortDay } from './words';
 
 /** Heads of the register's columns, as a French office rules them. */
@@ -50,4 +57,15 @@ export function registerTable(scene: Scene, post: PostState, direction: Directio
     heads: registerHeads(direction),
     rows: entriesOf(post, direction).map((entry) => ({ cells: registerCells(entry), struck: entry.struck }))
   };
+}
+
+/** What a correction replaced, column by column: `Avant, Objet : Devis`. */
+export function changesOf(direction: Direction, entry: Entry, before: EntryFields): string {
+  const now = registerCells(entry);
+  const heads = registerHeads(direction);
+  const old = registerCells({ ...entry, ...before });
+  const changed = heads.flatMap((head, index) =>
+    index < 8 && old[index] !== now[index] ? [`${head}\u00a0: ${old[index] || 'vide'}`] : []
+  );
+  return changed.length ? `Avant, ${changed.join(', ')}` : 'Sans changement';
 }
