@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { importers } from '$lib/apps/importers.server';
 import { deskProgram } from '$lib/apps/registry.server';
+import { CheckMemory } from '$lib/authoring/library/check-memory.server';
 import { DomainError } from '$lib/kernel/domain-error';
 import { BlobStore } from '$lib/server/blobs';
 import { openDatabase } from '$lib/server/db/open-database';
@@ -18,6 +19,8 @@ export interface Plateau extends SittingContext {
   /** Folder of the scenarios' sources: one folder each. */
   readonly scenariosDirectory: string;
   readonly library: ScenarioLibrary;
+  /** What the checker has said of the workshop's scenarios. */
+  readonly checks: CheckMemory;
   /** Aborted when the server is about to stop, so that streams end. */
   readonly closing: AbortSignal;
 }
@@ -40,6 +43,7 @@ export async function openPlateau(settings: Settings, closing: AbortSignal): Pro
     db,
     blobs,
     library,
+    checks: new CheckMemory(),
     settings,
     scenariosDirectory,
     closing,

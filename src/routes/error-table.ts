@@ -64,6 +64,75 @@ const TABLE: Readonly<Record<string, ErrorAnswer>> = {
     status: 500,
     message: 'Le scénario de cette session est introuvable sur le serveur.'
   },
+  'draft.unknown': { status: 404, message: 'Ce scénario n’est pas sur l’étagère, ou il a été supprimé.' },
+  'draft.unknown-version': { status: 404, message: 'Cette version n’existe pas.' },
+  'draft.unknown-piece': { status: 404, message: 'Cette pièce ne fait pas partie du scénario.' },
+  'draft.shipped': {
+    status: 409,
+    message: 'Ce scénario est fourni avec Plateau et ne change pas. Dupliquez-le pour en faire le vôtre.'
+  },
+  'draft.malformed': { status: 422, message: 'Un champ est vide ou mal rempli.' },
+  'draft.too-large': { status: 413, message: 'Les textes du scénario dépassent 1 Mo.' },
+  'draft.conflict': {
+    status: 409,
+    message: 'Quelqu’un a enregistré entre-temps. Rien de votre travail n’est perdu.'
+  },
+  'draft.name-taken': { status: 409, message: 'Un autre scénario porte déjà ce nom.' },
+  'draft.has-errors': {
+    status: 409,
+    message: 'Le vérificateur signale des erreurs : corrigez-les avant de publier.'
+  },
+  'piece.name': {
+    status: 422,
+    message: 'Ce nom de fichier ne convient pas : ni « / » en tête, ni point au début, ni \\ : * ? " < > |.'
+  },
+  'piece.ending': { status: 422, message: 'Gardez la fin du nom du fichier : elle dit de quel type il est.' },
+  'piece.name-taken': { status: 409, message: 'Une autre pièce porte déjà ce nom.' },
+  'piece.type': {
+    status: 415,
+    message: 'Types acceptés : .docx, .xlsx, .pdf, .eml, .ics, .mp3, .png, .jpg, .csv, .vcf.'
+  },
+  'piece.content': {
+    status: 422,
+    message:
+      'Le contenu du fichier n’est pas du type que son nom annonce. Enregistrez-le de nouveau sous le bon type.'
+  },
+  'piece.too-large': { status: 413, message: 'Ce fichier dépasse 10 Mo. Réduisez ses images ou coupez-le.' },
+  'piece.too-many': { status: 413, message: 'Les pièces du scénario dépassent 60 Mo, ou sont plus de 400.' },
+  'import.not-zip': { status: 415, message: 'Ce fichier n’est pas une archive .zip.' },
+  'import.damaged': { status: 422, message: 'L’archive est abîmée ou incomplète. Faites-la de nouveau.' },
+  'import.encrypted': { status: 422, message: 'L’archive est protégée par un mot de passe.' },
+  'import.too-large': { status: 413, message: 'L’archive dépasse 60 Mo, ou contient plus de 60 Mo.' },
+  'import.file-too-large': {
+    status: 413,
+    message: 'Un fichier de l’archive est trop lourd (10 Mo, ou 1 Mo de texte).'
+  },
+  'import.too-many-files': { status: 413, message: 'L’archive contient plus de 400 fichiers.' },
+  'import.bomb': {
+    status: 422,
+    message: 'L’archive cache un contenu démesuré ou de fausses tailles : elle n’a pas été ouverte.'
+  },
+  'import.path': {
+    status: 422,
+    message: 'Un chemin de l’archive sort de son dossier ou porte un nom interdit.'
+  },
+  'import.name': {
+    status: 422,
+    message: 'Un nom de fichier de l’archive n’est pas lisible (UTF-8 attendu).'
+  },
+  'import.twice': { status: 422, message: 'Deux fichiers de l’archive ont le même nom.' },
+  'import.symlink': { status: 422, message: 'L’archive contient un lien vers un autre fichier.' },
+  'import.type': {
+    status: 415,
+    message:
+      'Un scénario ne contient que scenario.yaml, grille.yaml, parcours/*.yaml et, dans pieces/, des .docx, .xlsx, .pdf, .eml, .ics, .mp3, .png, .jpg, .csv, .vcf.'
+  },
+  'import.content': {
+    status: 422,
+    message: 'Le contenu d’une pièce n’est pas du type que son nom annonce.'
+  },
+  'import.no-scenario': { status: 422, message: 'L’archive n’a pas de fichier scenario.yaml.' },
+  'import.not-text': { status: 422, message: 'Un fichier .yaml de l’archive n’est pas du texte en UTF-8.' },
   'batch.malformed': { status: 400, message: 'L’envoi est illisible.' },
   'batch.too-large': { status: 413, message: 'L’envoi est trop volumineux.' },
   'event.unknown-type': { status: 422, message: 'Le serveur ne connaît pas ce geste.' },
@@ -128,8 +197,8 @@ export const answerOf = (error: DomainError): ErrorAnswer =>
 
 /** Body of an error of the API: code, words, and the few details that a client acts upon. */
 export function errorBody(error: DomainError): Record<string, unknown> {
-  const { expected, lastSeq, seconds, missing } = error.details;
-  return { code: error.code, message: answerOf(error).message, expected, lastSeq, seconds, missing };
+  const { expected, lastSeq, seconds, missing, name } = error.details;
+  return { code: error.code, message: answerOf(error).message, expected, lastSeq, seconds, missing, name };
 }
 
 /** True for an expected refusal; anything else is a fault and goes to `handleError`. */

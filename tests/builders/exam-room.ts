@@ -10,6 +10,7 @@ import { loadSettings } from '../../src/lib/server/settings';
 import type { Account, Role } from '../../src/lib/sessions/account';
 import { insertSession } from '../../src/lib/sessions/create-session.server';
 import { insertAccount, insertCandidate } from '../../src/lib/sessions/people.server';
+import { CheckMemory } from '../../src/lib/authoring/library/check-memory.server';
 import { ScenarioLibrary } from '../../src/lib/sitting/scenario-library.server';
 import { SittingCache } from '../../src/lib/sitting/sitting-cache.server';
 import type { Plateau } from '../../src/plateau.server';
@@ -91,6 +92,7 @@ export class ExamRoom {
       db,
       blobs,
       library,
+      checks: new CheckMemory(),
       settings,
       scenariosDirectory: this.#folder,
       closing: this.closing.signal,

@@ -23,6 +23,6 @@ export interface SessionsContext {
   randomBytes(size: number): Uint8Array;
   /** Secret of this installation, which keys the hashes of access codes. */
   readonly codeKey: string;
-  /** Scenarios found at start, by title. */
+  /** Scenarios of the program found at start, by title; `listOffers` adds those of the workshop. */
   readonly offers: readonly ScenarioOffer[];
 }

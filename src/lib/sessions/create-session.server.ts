@@ -4,6 +4,7 @@ import { idFromBytes, type SessionId } from '../kernel/ids';
 import type { Account } from './account';
 import { requireInSession, requireRole } from './authorise';
 import type { SessionsContext } from './context.server';
+import { listOffers } from './offers.server';
 
 const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));
 
@@ -37,7 +38,7 @@ export async function insertSession(
   form: SessionForm,
   demo: boolean
 ): Promise<SessionId> {
-  const offer = ctx.offers.find(({ id }) => id === form.scenario);
+  const offer = (await listOffers(ctx)).find(({ id }) => id === form.scenario);
   if (!offer) throw new DomainError('session.no-scenario', `no scenario ${form.scenario}`);
   const id = idFromBytes(ctx.randomBytes(16)) as SessionId;
   const now = ctx.now();

@@ -15,6 +15,8 @@ export interface Schema {
   outboxes: OutboxRow;
   snapshots: SnapshotRow;
   scenarios: ScenarioRow;
+  authored_scenarios: AuthoredScenarioRow;
+  scenario_versions: ScenarioVersionRow;
   blobs: BlobRow;
   logins: LoginRow;
   login_tries: LoginTryRow;
@@ -127,6 +129,36 @@ export interface ScenarioRow {
   id: string;
   /** JSON. */
   compiled: string;
+}
+
+/** A scenario of the workshop. A deleted one keeps its name and its versions. */
+export interface AuthoredScenarioRow {
+  id: string;
+  created_at: number;
+  /** Name of the author. */
+  created_by: string;
+  deleted_at: number | null;
+  deleted_by: string | null;
+}
+
+/** One version of a scenario of the workshop: written once; publishing only fills the last three columns. */
+export interface ScenarioVersionRow {
+  scenario: string;
+  /** From 1, without a gap. */
+  n: number;
+  at: number;
+  /** Name of who saved it. */
+  author: string;
+  note: string;
+  /** JSON: file name → text. */
+  texts: string;
+  /** JSON: name under `pieces/` → hash and size. */
+  pieces: string;
+  /** Hash in `scenarios`; `null` as long as the version is a draft. */
+  published_hash: string | null;
+  published_at: number | null;
+  /** JSON of the `ScenarioOffer` that sessions are made from. */
+  offer: string | null;
 }
 
 /** What is known of a blob; its bytes are a file, see `BlobStore`. */

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { createSession } from '$lib/sessions/create-session.server';
 import { listSessions } from '$lib/sessions/session-list.server';
+import { listOffers } from '$lib/sessions/offers.server';
 import { listPurges } from '$lib/sessions/purge.server';
 import { orFail } from '../../actions.server';
 import { loadOrRefuse } from '../../answer.server';
@@ -9,7 +10,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ locals }) =>
   loadOrRefuse(async () => ({
     sessions: await listSessions(locals.plateau, locals.account),
-    offers: locals.plateau.offers.map(({ id, title, referentialVersion }) => ({
+    offers: (await listOffers(locals.plateau)).map(({ id, title, referentialVersion }) => ({
       id,
       title,
       referentialVersion

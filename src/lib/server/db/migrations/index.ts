@@ -1,6 +1,7 @@
 import { firstTables } from './001-first-tables';
 import { juryAndPurge } from './002-jury-and-purge';
+import { scenarioVersions } from './003-scenario-versions';
 import type { Migration } from './migration';
 
 /** All steps of the schema, in order. A context that needs tables adds its file here, with the next number. */
-export const migrations: readonly Migration[] = [firstTables, juryAndPurge];
+export const migrations: readonly Migration[] = [firstTables, juryAndPurge, scenarioVersions];

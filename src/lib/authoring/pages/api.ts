@@ -1,0 +1,39 @@
+/** A refusal of the server in the words of the screen. */
+export class Refusal extends Error {
+  constructor(
+    readonly code: string,
+    message: string
+  ) {
+    super(message);
+    this.name = 'Refusal';
+  }
+}
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+const UNREACHABLE = 'Le serveur ne répond pas. Vérifiez le réseau, puis recommencez.';
+
+/**
+ * Asks the workshop's API. A form goes as it is, anything else as JSON.
+ * @param path after `/api/atelier/`
+ * @throws Refusal with the server's words; the name of the file that it is about comes first
+ */
+export async function ask<T>(method: Method, path: string, body?: unknown): Promise<T> {
+  const sent: RequestInit = { method };
+  if (body instanceof FormData) sent.body = body;
+  else if (body !== undefined) {
+    sent.body = JSON.stringify(body);
+    sent.headers = { 'content-type': 'application/json' };
+  }
+  const response = await fetch(`/api/atelier/${path}`, sent).catch(() => {
+    throw new Refusal('network', UNREACHABLE);
+  });
+  const answer = (await response.json().catch(() => ({}))) as Record<string, unknown>;
+  if (response.ok) return answer as T;
+  const words = typeof answer['message'] === 'string' ? answer['message'] : UNREACHABLE;
+  const about = typeof answer['name'] === 'string' ? `« ${answer['name']} » : ` : '';
+  throw new Refusal(String(answer['code'] ?? response.status), about + words);
+}
+
+/** The words of anything that went wrong. */
+export const wordsOf = (fault: unknown): string => (fault instanceof Refusal ? fault.message : UNREACHABLE);
