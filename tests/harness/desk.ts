@@ -29,7 +29,10 @@ manifests.sort((a, b) => DESK_ORDER.indexOf(a.id) - DESK_ORDER.indexOf(b.id));
 const shell: DeskShell = new DeskShell(() => desk, manifests);
 const query = new URLSearchParams(location.search);
 const desk: MemoryPort = new MemoryPort({
-  scene: demoScene(query.has('long') ? { durationMs: 3 * 3_600_000 } : {}),
+  scene: demoScene({
+    channels: ['chat', 'reception', 'post'],
+    ...(query.has('long') && { durationMs: 3 * 3_600_000 })
+  }),
   models,
   shell
 });

@@ -52,7 +52,6 @@ export const FACTS = [
   'discussion.envoyee',
   'discussion.choix',
   'discussion.lue',
-  'discussion.lue',
   'visite.accueillie',
   'visite.choix',
   'visite.dit',
