@@ -26,7 +26,7 @@ export function withTopValue(text: string, key: string, value: string): string {
 /** The top-level texts of a file, as far as it can be read; `null` for a value that is missing or not a text. */
 export function topValue(text: string, key: string): string | null {
   const { contents } = parseDocument(text, { prettyErrors: false });
-  const value = isMap(contents) ? contents.get(key) : null;
+  const value: unknown = isMap(contents) ? contents.get(key) : null;
   return typeof value === 'string' && value.trim() ? value : null;
 }
 

@@ -48,7 +48,7 @@ export function namesAt(
   pieces: readonly string[]
 ): readonly Name[] {
   const last = path.findLast((step) => step !== 'item');
-  const key = last && last !== 'item' ? last.key : '';
+  const key = last?.key ?? '';
   const isTrigger = key === 'a' && path.at(-2) === 'item' && isKey(path.at(-3), 'deroule');
   const family = isTrigger ? undefined : FAMILY[key];
   if (!family) return [];
