@@ -60,8 +60,8 @@ export default defineConfig(({ isSsrBuild }) => ({
   test: {
     expect: { requireAssertions: true },
     // A slow machine is not a failure: limits of time belong to the bench.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     projects: [
       {
         extends: true,

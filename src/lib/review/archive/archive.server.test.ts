@@ -14,7 +14,7 @@ import { verifyArchive } from './verify.server';
 const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
 const utf8 = new TextEncoder();
 /** Exporters may start LibreOffice where it is installed. */
-const SLOW_MS = 60_000;
+const SLOW_MS = 300_000;
 
 describe('the archive of a copy', () => {
   let jury: JuryRoom;
