@@ -23,6 +23,8 @@ export class MemoryPort implements DeskPort {
   readonly clock: DeskClock;
   readonly hand: Hand | null;
   readonly #states = new Latest<DeskStates>({});
+  readonly #heard: ((gesture: Gesture) => void) | undefined;
+  readonly #blobUrl: ((hash: string, name: string) => string) | undefined;
   #t = $state(0);
   #models: readonly AnyModel[];
 
@@ -33,12 +35,18 @@ export class MemoryPort implements DeskPort {
     readOnly?: boolean;
     /** The proctor that the raised hand calls. */
     hand?: Hand;
+    /** Told of each gesture, once it is folded: an engine may answer by `receive`. */
+    onrecord?: (gesture: Gesture) => void;
+    /** Where the bytes of a piece are; those of an exam desk if absent. */
+    blobUrl?: (hash: string, name: string) => string;
   }) {
     this.scene = options.scene;
     this.shell = options.shell;
     this.hand = options.hand ?? null;
     this.readOnly = options.readOnly ?? false;
     this.#models = options.models;
+    this.#heard = options.onrecord;
+    this.#blobUrl = options.blobUrl;
     this.#states.current = openDesk(options.models, options.scene);
     const start = parseStory(options.scene.storyStart) ?? 0;
     this.clock = {
@@ -75,7 +83,10 @@ export class MemoryPort implements DeskPort {
 
   record(...gestures: readonly Gesture[]): void {
     if (this.readOnly) return;
-    for (const gesture of gestures) this.#fold({ ...gesture, by: 'candidate', t: this.#t });
+    for (const gesture of gestures) {
+      this.#fold({ ...gesture, by: 'candidate', t: this.#t });
+      this.#heard?.(gesture);
+    }
   }
 
   /** Plays an event of the script, the proctor or the system. */
@@ -93,7 +104,7 @@ export class MemoryPort implements DeskPort {
   }
 
   blobUrl(hash: string, name: string): string {
-    return `/api/poste/pieces/${hash}?nom=${encodeURIComponent(name)}`;
+    return this.#blobUrl?.(hash, name) ?? `/api/poste/pieces/${hash}?nom=${encodeURIComponent(name)}`;
   }
 
   #fold(event: DeskEvent): void {

@@ -92,19 +92,22 @@ function proctorStep(run: Simulation, step: Step): void {
 }
 
 /**
- * Plays a recorded run to the end of the exam under the virtual clock.
+ * Plays a recorded run under the virtual clock: to the end of the exam, or to the exam time `untilMs`, where somebody else
+ * may go on.
  * @throws DomainError `run.backwards` when its steps are not in the order of time
  */
 export function playRun(
   scope: Scope,
   scenario: RunnableScenario,
   source: RunSource,
-  cadenceMs?: number
+  cadenceMs?: number,
+  untilMs?: number
 ): Simulation {
   const run = new Simulation(scenario, { seed: source.graine ?? 'parcours' });
   run.start();
   for (const step of source.etapes) {
     const at = examMs(step.heure);
+    if (untilMs !== undefined && at > untilMs) break;
     if (at < run.state.t && step.fait)
       throw new DomainError('run.backwards', `step at ${step.heure} is in the past`);
     run.waitUntil(at, cadenceMs);
@@ -114,7 +117,8 @@ export function playRun(
       run.do({ by: 'candidate', gesture: { type: 'simulated.fact', v: 1, d: fact }, facts: [fact] });
     }
   }
-  run.finish(cadenceMs);
+  if (untilMs === undefined) run.finish(cadenceMs);
+  else run.waitUntil(untilMs, cadenceMs);
   return run;
 }
 
