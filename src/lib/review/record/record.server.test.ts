@@ -99,5 +99,5 @@ describe('the record of a session, in order', () => {
     await expect(makeArchive(jury.ctx, jury.jurors[0], jury.room.first.sitting)).resolves.toMatchObject({
       name: 'plateau-2026-03-17-copie-0403.zip'
     });
-  }, 60_000);
+  }, 300_000);
 });
