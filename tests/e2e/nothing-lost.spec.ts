@@ -14,7 +14,7 @@ const INES = '0403';
 const ROUNDS = 30;
 const SEED = 'nothing-lost';
 
-test.describe.configure({ timeout: 240_000 });
+test.describe.configure({ timeout: 900_000 });
 
 /** Inès at her desk, the exam running. */
 async function sitTheExam(browser: Parameters<typeof arrive>[0], server: PlateauServer) {
