@@ -17,6 +17,7 @@ import {
 import type { Problem } from '../../scenario/problem';
 import { completeYaml, explainYaml, type Surroundings } from './assist';
 import { french } from './french';
+import { hangingIndent } from './hanging-indent';
 import { theme } from './theme';
 
 /** What the editor is made with. */
@@ -67,7 +68,7 @@ export function createYamlEditor(parent: HTMLElement, start: EditorStart): YamlE
           search({ top: true }),
           yaml(),
           indentUnit.of('  '),
-          EditorView.lineWrapping
+          EditorView.lineWrapping, hangingIndent
         ],
         autocompletion({ override: [completeYaml(start)], icons: false }),
         explainYaml(start),

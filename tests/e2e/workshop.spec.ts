@@ -1,0 +1,126 @@
+import type { Page } from '@playwright/test';
+import { Board } from '../pages/board';
+import { Desk } from '../pages/desk';
+import { Door } from '../pages/door';
+import { Mailbox } from '../pages/mailbox';
+import { Workshop } from '../pages/workshop';
+import { arrive, expect, sitDown, test } from './test';
+
+const CODE = /[2-9A-Z]{4}-[2-9A-Z]{4}/;
+const TITLE = 'Une matinée à la menuiserie';
+
+test('an author writes a scenario, mends it, publishes it, and a candidate sits it', async ({
+  browser,
+  server
+}) => {
+  const author = (await arrive(browser, server, 'auteur')).page;
+  const workshop = new Workshop(author);
+  await workshop.begin(TITLE);
+
+  await test.step('an error is named, shown at its line, and keeps the scenario from being published', async () => {
+    await workshop.replaceInText('a: "00:02"', 'a: "00:00:02"');
+    await workshop.replaceInText('de: client', 'de: clinet');
+    await workshop.expectCheck(/1\serreur/);
+    await expect(workshop.fault(/clinet/)).toContainText('Vouliez-vous dire «\u00a0client\u00a0»');
+    await workshop.save('Un courriel tout de suite');
+    await expect(workshop.publishing).toBeDisabled();
+    await workshop.fault(/clinet/).click();
+    await expect(workshop.text).toBeFocused();
+  });
+
+  await test.step('mended, it is published', async () => {
+    await workshop.replaceInText('clinet', 'client');
+    await workshop.expectCheck('Rien à signaler');
+    await workshop.save('Expéditeur corrigé');
+    await workshop.publish();
+  });
+
+  await test.step('the history says who, why and what', async () => {
+    await workshop.open('Historique');
+    const versions = author.getByRole('list', { name: 'Versions' });
+    await expect(versions.getByRole('listitem')).toHaveCount(3);
+    await versions.getByRole('button', { name: 'Expéditeur corrigé' }).click();
+    const difference = author.getByRole('region', { name: 'Différence' });
+    await expect(difference.getByText('ligne retirée : de: clinet', { exact: false })).toBeVisible();
+  });
+
+  await test.step('it cannot be left with unsaved work by accident', async () => {
+    await workshop.open('Texte');
+    await workshop.replaceInText('Marc Jolivet', 'Marc Joliet');
+    await author.getByRole('link', { name: 'Scénarios', exact: true }).click();
+    await author.getByRole('alertdialog').getByRole('button', { name: 'Rester' }).click();
+    await expect(workshop.text).toBeVisible();
+  });
+
+  const head = (await arrive(browser, server, 'responsable')).page;
+  const codes = await makeSession(head);
+  const candidate = (await sitDown(browser, server)).page;
+  await new Door(candidate).enter(codes.candidate);
+  const desk = new Desk(candidate);
+  await desk.confirmIdentity('Alice Martin');
+  const proctor = (await sitDown(browser, server)).page;
+  await new Door(proctor).enter(codes.proctor);
+  await new Board(proctor).startAll();
+  await desk.expectStarted();
+  const mailbox = await Mailbox.open(desk);
+  await expect(mailbox.message('Un escalier pour notre maison')).toBeVisible();
+});
+
+test('a scenario goes out as one file and comes back; a dangerous file does not', async ({
+  browser,
+  server
+}) => {
+  const { page } = await arrive(browser, server, 'auteur');
+  const workshop = new Workshop(page);
+  await workshop.begin(TITLE);
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: /^Exporter en \.zip/ }).click();
+  const file = await (await download).path();
+  await page.getByRole('link', { name: 'Scénarios', exact: true }).click();
+  await page.getByLabel('Archive d’un scénario').setInputFiles({
+    name: 'menuiserie.zip',
+    mimeType: 'application/zip',
+    buffer: Buffer.from('pas une archive')
+  });
+  await expect(page.getByRole('alert')).toContainText('Ce fichier n’est pas une archive .zip.');
+  await page.getByLabel('Archive d’un scénario').setInputFiles(file);
+  await expect(workshop.line(TITLE)).toHaveCount(2);
+  await workshop
+    .line(TITLE)
+    .first()
+    .getByRole('button', { name: /^Supprimer/ })
+    .click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Supprimer' }).click();
+  await expect(workshop.line(TITLE)).toHaveCount(1);
+  await page.getByText('Scénarios supprimés (1)').click();
+  await page.getByRole('button', { name: 'Rétablir' }).click();
+  await expect(workshop.line(TITLE)).toHaveCount(2);
+});
+
+/** A session of the published scenario, with one candidate and one proctor. */
+async function makeSession(head: Page): Promise<{ candidate: string; proctor: string }> {
+  await head.getByRole('link', { name: 'Sessions', exact: false }).first().click();
+  await head.getByLabel('Scénario', { exact: true }).selectOption({ label: `${TITLE} (SA-2017)` });
+  await head.getByLabel('Nom de la session').fill('Menuiserie, mars');
+  await head.getByLabel('Centre').fill('Centre d’Angers');
+  await head.getByRole('button', { name: 'Créer la session' }).click();
+  await head.getByLabel('Numéro').fill('0501');
+  await head.getByLabel('Prénom', { exact: true }).fill('Alice');
+  await head.getByLabel('Nom', { exact: true }).fill('Martin');
+  await head.getByLabel('Poste', { exact: true }).fill('01');
+  await head.getByRole('button', { name: 'Ajouter le candidat' }).click();
+  await expect(head.getByText('Alice Martin')).toBeVisible();
+  await head.getByLabel('Prénom et nom').fill('Odile Perrin');
+  await head.getByRole('button', { name: 'Ajouter la personne' }).click();
+  await expect(head.getByText('Odile Perrin')).toBeVisible();
+  await head.getByRole('button', { name: 'Imprimer les codes' }).click();
+  await head.getByRole('dialog').getByRole('button', { name: 'Éditer les codes' }).click();
+  const sheet = head.getByRole('region', { name: 'Codes d’accès' });
+  await expect(sheet).toBeVisible();
+  const codeOf = async (name: string) =>
+    CODE.exec(await sheet.getByRole('listitem').filter({ hasText: name }).innerText())?.[0] ?? '';
+  const codes = { candidate: await codeOf('Alice Martin'), proctor: await codeOf('Odile Perrin') };
+  await head.getByRole('button', { name: 'Ouvrir la session' }).click();
+  await expect(head.getByRole('heading', { name: /Ouverte/ })).toBeVisible();
+  return codes;
+}

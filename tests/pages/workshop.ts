@@ -1,0 +1,72 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The author's workshop: the shelf, and one scenario with its tabs. */
+export class Workshop {
+  constructor(readonly page: Page) {}
+
+  /** A scenario's line on the shelf. */
+  line(title: string): Locator {
+    return this.page.getByRole('region', { name: 'Scénarios' }).getByRole('row', { name: title });
+  }
+
+  /** Begins a scenario from the template; its text is open then. */
+  async begin(title: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Nouveau scénario' }).click();
+    const dialog = this.page.getByRole('dialog');
+    await dialog.getByLabel('Titre').fill(title);
+    await dialog.getByRole('button', { name: 'Créer' }).click();
+    await expect(this.page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+    await expect(this.text).toBeVisible();
+    await this.expectCheck('Rien à signaler');
+  }
+
+  async open(tab: string): Promise<void> {
+    const tabs = this.page.getByRole('navigation', { name: 'Scénario' });
+    await tabs.getByRole('link', { name: tab, exact: true }).click();
+    await expect(tabs.getByRole('link', { name: tab, exact: true })).toHaveAttribute('aria-current', 'page');
+  }
+
+  /** The editor of the file on screen. */
+  get text(): Locator {
+    return this.page.getByRole('textbox', { name: /^Texte de / });
+  }
+
+  /** Finds words of the text and types others in their place. */
+  async replaceInText(before: string, after: string): Promise<void> {
+    await this.text.click();
+    await this.page.keyboard.press('Control+f');
+    const search = this.page.getByRole('textbox', { name: 'Rechercher' });
+    await search.fill(before);
+    await this.page.getByRole('textbox', { name: 'Remplacer par' }).fill(after);
+    await this.page.getByRole('button', { name: 'Tout remplacer' }).click();
+    await search.press('Escape');
+    await expect(search).toBeHidden();
+  }
+
+  async expectCheck(words: string | RegExp): Promise<void> {
+    await expect(this.page.getByRole('region', { name: 'Vérification' }).getByRole('heading')).toHaveText(
+      words
+    );
+  }
+
+  /** A fault in the list beside the text. */
+  fault(words: string | RegExp): Locator {
+    return this.page.getByRole('region', { name: 'Vérification' }).getByRole('button', { name: words });
+  }
+
+  async save(note: string): Promise<void> {
+    await this.page.getByLabel('Note pour l’historique').fill(note);
+    await this.page.keyboard.press('Control+s');
+    await expect(this.page.getByRole('button', { name: 'Enregistré', exact: true })).toBeVisible();
+  }
+
+  get publishing(): Locator {
+    return this.page.getByRole('button', { name: 'Publier', exact: true });
+  }
+
+  async publish(): Promise<void> {
+    await this.publishing.click();
+    await this.page.getByRole('alertdialog').getByRole('button', { name: 'Publier' }).click();
+    await expect(this.page.getByRole('button', { name: 'Publié', exact: true })).toBeVisible();
+  }
+}
