@@ -8,7 +8,7 @@ import { receptionFacts } from './facts';
 import { receptionExporter } from './files.server';
 import { receivedVisit, receptionBadge, receptionModel, waitingVisits, type ReceptionState } from './model';
 import { receptionKey } from './reception-keys';
-import { visitWords, waitedWords } from './words';
+import { visitWords } from './words';
 
 const script = (gesture: Gesture, t = 0): DeskEvent => ({ ...gesture, by: 'script', t });
 const mine = (gesture: Gesture, t = 0): DeskEvent => ({ ...gesture, by: 'candidate', t });
@@ -61,9 +61,10 @@ describe('reception', () => {
 
   it('says how long somebody has waited, in minutes', () => {
     const [visit] = fold(came('a', 30_000)).visits;
-    expect(visitWords(visit!, 60_000)).toBe('Attend depuis moins d’une minute');
+    expect(visitWords(visit!, 60_000)).toBe('Vient d’arriver');
     expect(visitWords(visit!, 30_000 + 150_000)).toBe('Attend depuis 2\u00a0min');
-    expect(waitedWords(3_660_000)).toBe('depuis 1\u00a0h\u00a001');
+    const held = { ...visit!, state: 'held', sinceMs: 0 } as const;
+    expect(visitWords(held, 3_660_000)).toBe('Patiente depuis 1\u00a0h\u00a001');
   });
 
   it('keeps a register that is corrected, and closed by a departure', () => {

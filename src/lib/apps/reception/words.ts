@@ -3,10 +3,6 @@ import type { Visit } from './model';
 
 const MINUTE = 60_000;
 
-/** How long somebody has waited, in whole minutes: `depuis 3 min`. */
-export const waitedWords = (ms: number): string =>
-  ms < MINUTE ? 'depuis moins d’une minute' : `depuis ${formatDuration(Math.floor(ms / MINUTE) * MINUTE)}`;
-
 const LEFT = {
   received: 'Visite terminée',
   dismissed: 'Visite terminée',
@@ -18,7 +14,10 @@ const LEFT = {
 export function visitWords(visit: Visit, now: number): string {
   if (visit.state === 'received') return 'Devant vous';
   if (visit.state === 'left') return LEFT[visit.how ?? 'received'];
-  return `${visit.state === 'held' ? 'Patiente' : 'Attend'} ${waitedWords(now - visit.sinceMs)}`;
+  const waited = now - visit.sinceMs;
+  const since = formatDuration(Math.floor(waited / MINUTE) * MINUTE);
+  if (visit.state === 'held') return waited < MINUTE ? 'Patiente' : `Patiente depuis ${since}`;
+  return waited < MINUTE ? 'Vient d’arriver' : `Attend depuis ${since}`;
 }
 
 /** What the transcript says while nothing has been said. */
