@@ -9,6 +9,7 @@ import { logged } from './measures/log-size';
 import { machineFigures, machineLimits } from './measures/machine';
 import { replay } from './measures/replay';
 import { sheet } from './measures/sheet';
+import { simulate } from './measures/simulate';
 import { typing } from './measures/typing';
 import { windows } from './measures/windows';
 import { openBrowser } from './world/browser';
@@ -39,6 +40,7 @@ const dataDir = join(folder, 'data');
 console.log('Measuring the machine, then filling a database…');
 const limits = await machineLimits(folder);
 figures.push(...machineFigures(limits));
+await measure('simulate-400', simulate);
 const seeded = execFileSync(
   process.execPath,
   ['node_modules/tsx/dist/cli.mjs', 'bench/world/seed.ts', dataDir],

@@ -1,21 +1,26 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { isMap, isSeq, parseDocument } from 'yaml';
 import { runnable } from '../lib/engine/beat';
 import { playRun, summarise } from '../lib/engine/recorded-run';
 import { plural } from '../lib/kernel/format-fr';
 import { checkScenario, hasErrors } from '../lib/scenario/check';
 import { jsonSchemas, scenarioSchema } from '../lib/scenario/format';
-import { runSchema, type RunSource } from '../lib/scenario/format-run';
+import { runSchema } from '../lib/scenario/format-run';
 import { loadScenario, sha256 } from '../lib/scenario/load.server';
 import { master } from '../lib/scenario/master';
 import type { Problem } from '../lib/scenario/problem';
 import { scopeOf } from '../lib/scenario/scope';
 import type { ScenarioFolder } from '../lib/scenario/source';
+import { simulateMany, simulateOne } from './simulate';
 
 const USAGE = `Usage :
   npm run scenario -- check DOSSIER                   vérifie un scénario
   npm run scenario -- simulate DOSSIER [PARCOURS]     déroule l’épreuve et imprime le chronogramme
+      --profile PROFIL   parfait, inactif, manque-appels, montants-faux ou en-retard
+      --graine N         autres tirages des délais
+      --hasard N         N candidats au hasard : états jamais visités, égalité des stimuli
   npm run scenario -- parcours DOSSIER [--maj]        rejoue les parcours enregistrés (--maj : réécrit leurs journaux)
   npm run scenario -- schema                          imprime les JSON Schemas du format`;
 
@@ -54,21 +59,33 @@ async function check(directory: string): Promise<number> {
   return errors ? 1 : 0;
 }
 
-async function simulate(directory: string, name?: string): Promise<number> {
-  const folder = await load(directory);
-  if (!folder) return 1;
-  const { scenario, scope, runs } = await prepare(folder);
-  const idle: RunSource = { format: 1, titre: 'Candidat qui ne fait rien', etapes: [] };
-  const run = name === undefined ? idle : runs.find((known) => known.name === name)?.run;
-  if (!run) {
-    say(
-      `Le parcours « ${name} » n’existe pas. Parcours connus : ${runs.map((known) => known.name).join(', ')}.`
-    );
+/** Options of `simulate`, by name; a word without a name is a recorded run or a profile. */
+function readOptions(words: readonly string[]): Readonly<Record<string, string>> | null {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: { profile: { type: 'string' }, graine: { type: 'string' }, hasard: { type: 'string' } }
+    });
+    return { profile: positionals[0] ?? 'inactif', ...values };
+  } catch {
+    return null;
+  }
+}
+
+async function simulate(directory: string, words: readonly string[]): Promise<number> {
+  const options = readOptions(words);
+  const count = Number(options?.['hasard'] ?? 1);
+  if (!options || !Number.isInteger(count) || count < 1) {
+    say(USAGE);
     return 1;
   }
-  say(`${scenario.compiled.title} — ${run.titre}`);
-  for (const line of summarise(scenario, playRun(scope, scenario, run).log)) say(line);
-  return 0;
+  const folder = await load(directory);
+  if (!folder) return 1;
+  const simulated = await prepare(folder);
+  return options['hasard'] === undefined
+    ? simulateOne(simulated, options['profile'] ?? '', options['graine'], say)
+    : simulateMany(simulated, count, options['graine'] ?? '1', say);
 }
 
 async function replay(directory: string, update: boolean): Promise<number> {
@@ -101,14 +118,14 @@ async function rewrite(path: string, log: readonly string[]): Promise<void> {
   await writeFile(path, document.toString({ lineWidth: 0 }));
 }
 
-const [command, directory, option] = process.argv.slice(2);
+const [command, directory, ...options] = process.argv.slice(2);
 try {
   if (command === 'schema') {
     say(JSON.stringify(jsonSchemas(), null, 2));
   } else if (command === 'check' && directory) process.exitCode = await check(directory);
-  else if (command === 'simulate' && directory) process.exitCode = await simulate(directory, option);
+  else if (command === 'simulate' && directory) process.exitCode = await simulate(directory, options);
   else if (command === 'parcours' && directory)
-    process.exitCode = await replay(directory, option === '--maj');
+    process.exitCode = await replay(directory, options[0] === '--maj');
   else {
     say(USAGE);
     process.exitCode = 1;

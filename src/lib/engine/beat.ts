@@ -1,4 +1,10 @@
-import { createMachine, initialTransition, transition, type AnyStateMachine } from 'xstate';
+import {
+  createMachine,
+  initialTransition,
+  transition,
+  type AnyMachineSnapshot,
+  type AnyStateMachine
+} from 'xstate';
 import { holds, type BeatEvent } from '../scenario/beat-test';
 import type { BeatTest, CompiledBeat, CompiledScenario, Effect } from '../scenario/compiled';
 import { parseDelayName, type Delay } from '../scenario/delay-name';
@@ -26,6 +32,10 @@ export interface RunnableScenario {
 export interface RunnableBeat {
   readonly beat: CompiledBeat;
   readonly machine: AnyStateMachine;
+  /** Snapshots of its states, made once: they are all that XState needs to know of the past. */
+  readonly snapshots: Map<string, AnyMachineSnapshot>;
+  /** First state, and what it asks for. */
+  readonly start: BeatMove;
 }
 
 const TIMER = 'xstate.after.';
@@ -45,9 +55,20 @@ function machineOf(beat: CompiledBeat): AnyStateMachine {
   ) as AnyStateMachine;
 }
 
+function runnableBeat(beat: CompiledBeat): RunnableBeat {
+  const machine = machineOf(beat);
+  const [first, actions] = initialTransition(machine);
+  return {
+    beat,
+    machine,
+    snapshots: new Map(),
+    start: { to: String(first.value), orders: ordersOf(actions) }
+  };
+}
+
 /** Makes the machines of a compiled scenario. */
 export function runnable(compiled: CompiledScenario): RunnableScenario {
-  const beats = new Map(compiled.beats.map((beat) => [beat.id, { beat, machine: machineOf(beat) }]));
+  const beats = new Map(compiled.beats.map((beat) => [beat.id, runnableBeat(beat)]));
   const listeners = new Map<string, RunnableBeat[]>();
   for (const item of beats.values()) {
     const types = new Set(
@@ -74,18 +95,21 @@ function ordersOf(actions: readonly RawAction[]): readonly BeatOrder[] {
   });
 }
 
-/** First state of a beat and what it asks for. */
-export function startBeat({ machine }: RunnableBeat): BeatMove {
-  const [snapshot, actions] = initialTransition(machine);
-  return { to: String(snapshot.value), orders: ordersOf(actions) };
-}
-
 /** What an event makes of a beat in a state; `null` when nothing. */
-export function moveBeat({ beat, machine }: RunnableBeat, from: string, event: BeatEvent): BeatMove | null {
+export function moveBeat(
+  { beat, machine, snapshots }: RunnableBeat,
+  from: string,
+  event: BeatEvent
+): BeatMove | null {
   const state = beat.config.states[from];
   const timed = event.type.startsWith(TIMER);
-  if (!state || state.type === 'final' || (!timed && !state.on?.[event.type])) return null;
-  const snapshot = machine.resolveState({ value: from, context: {} });
+  if (!state || state.type === 'final') return null;
+  // XState would say the same, more slowly: most facts concern no beat.
+  if (!timed && !state.on?.[event.type]?.some(({ guard }) => !guard || holds(guard.params, event)))
+    return null;
+  const snapshot =
+    snapshots.get(from) ?? (machine.resolveState({ value: from, context: {} }) as AnyMachineSnapshot);
+  snapshots.set(from, snapshot);
   const [next, actions] = transition(machine, snapshot, event);
   const to = String(next.value);
   return to === from && actions.length === 0 ? null : { to, orders: ordersOf(actions) };

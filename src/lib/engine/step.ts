@@ -6,14 +6,7 @@ import { phoneEnded, phoneSaid } from '../log/script-events';
 import { BEAT_EVENTS } from '../scenario/beat-events';
 import type { CompiledBeat } from '../scenario/compiled';
 import { matchesFact, matchesValue } from '../scenario/match';
-import {
-  moveBeat,
-  startBeat,
-  type BeatEvent,
-  type BeatMove,
-  type RunnableBeat,
-  type RunnableScenario
-} from './beat';
+import { moveBeat, type BeatEvent, type BeatMove, type RunnableBeat, type RunnableScenario } from './beat';
 import { examTime } from './clock';
 import { checkControl, CONTROLS } from './control';
 import { effectEntries, type Written } from './effects';
@@ -122,7 +115,7 @@ class Step {
     if (events.sittingOpened.is(event)) {
       this.#schedule('end', '', BEAT_EVENTS.end, event.d.endMs);
       for (const runnable of this.scenario.beats.values())
-        this.#apply(runnable, null, startBeat(runnable), { type: 'opening' });
+        this.#apply(runnable, null, runnable.start, { type: 'opening' });
     } else if (events.clockStarted.is(event)) this.#advance();
     else if (events.sittingEnded.is(event)) this.#queue.push({ type: BEAT_EVENTS.end });
     else if (events.beatTriggered.is(event))
