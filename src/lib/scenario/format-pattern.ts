@@ -84,7 +84,8 @@ export const FACTS = [
   'document.modifie',
   'tableur.cellule_modifiee',
   'tableur.plage_modifiee',
-  'tableur.mise_en_forme'
+  'tableur.mise_en_forme',
+  'tableur.graphique'
 ] as const;
 export const factName = z.enum(FACTS, 'fait inconnu');
 

@@ -9,7 +9,7 @@ import {
   type Workbook
 } from './workbook';
 import * as v from 'valibot';
-import { filterSchema, frozenSchema, rangeSchema, styleSchema, widthSchema } from './schemas';
+import { chartSchema, filterSchema, frozenSchema, rangeSchema, styleSchema, widthSchema } from './schemas';
 
 const head = v.object({
   id: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(80))),
@@ -17,7 +17,8 @@ const head = v.object({
   widths: v.optional(v.record(v.string(), widthSchema), {}),
   merges: v.optional(v.array(rangeSchema), []),
   frozen: v.optional(frozenSchema, { rows: 0, columns: 0 }),
-  filter: v.optional(v.nullable(filterSchema), null)
+  filter: v.optional(v.nullable(filterSchema), null),
+  charts: v.fallback(v.optional(v.array(chartSchema), []), [])
 });
 
 const scalar = (cell: unknown): Row[number] =>
@@ -54,9 +55,15 @@ function readStyles(raw: unknown): readonly (StyleRow | null)[] {
 function readSheet(raw: unknown, index: number): Sheet | null {
   const parsed = v.safeParse(head, raw);
   if (!parsed.success) return null;
-  const { id = `feuille-${index + 1}`, name, ...rest } = parsed.output;
+  const { id = `feuille-${index + 1}`, name, charts, ...rest } = parsed.output;
   const { rows, styles } = raw as { rows?: unknown; styles?: unknown };
-  return { ...emptySheet(id, name), ...rest, rows: readRows(rows), styles: readStyles(styles) };
+  return {
+    ...emptySheet(id, name),
+    ...rest,
+    ...(charts.length && { charts }),
+    rows: readRows(rows),
+    styles: readStyles(styles)
+  };
 }
 
 /**

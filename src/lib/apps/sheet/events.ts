@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { defineEvent } from '../../log/event-definition';
 import {
+  chartPlaceSchema,
+  chartSchema,
   columnSchema,
   filterSchema,
   frozenSchema,
@@ -61,6 +63,14 @@ export const sheetRenamed = define('sheet-renamed', { name: sheetNameSchema });
 export const sheetRemoved = define('sheet-removed', {});
 export const sheetMoved = define('sheet-moved', { at: position });
 
+/** A chart is put over the cells. */
+export const chartAdded = define('chart-added', { chart: chartSchema });
+/** What a chart shows, or how, is changed. */
+export const chartChanged = define('chart-changed', { chart: chartSchema });
+/** A chart is moved or resized. */
+export const chartMoved = define('chart-moved', { chart: idSchema, place: chartPlaceSchema });
+export const chartRemoved = define('chart-removed', { chart: idSchema });
+
 export const sheetEvents = [
   cellsChanged,
   formatSet,
@@ -76,5 +86,9 @@ export const sheetEvents = [
   sheetAdded,
   sheetRenamed,
   sheetRemoved,
-  sheetMoved
+  sheetMoved,
+  chartAdded,
+  chartChanged,
+  chartMoved,
+  chartRemoved
 ] as const;

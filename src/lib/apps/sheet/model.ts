@@ -5,6 +5,7 @@ import type { DeskEvent } from '../../log/entry';
 import type { EventDefinition } from '../../log/event-definition';
 import { readWorkbook } from './content';
 import { setCells } from './edits/cells';
+import { addChart, changeChart, moveChart, removeChart } from './edits/charts';
 import { addSheet, moveSheet, nameSheet, removeSheet } from './edits/sheets';
 import { shiftWorkbook } from './edits/structure';
 import { formatRange, setStyles } from './edits/styles';
@@ -49,6 +50,10 @@ function editSheet(sheet: Sheet, e: DeskEvent): Sheet {
   if (events.mergesSet.is(e)) return { ...sheet, merges: e.d.merges };
   if (events.frozen.is(e)) return { ...sheet, frozen: e.d.frozen };
   if (events.filterSet.is(e)) return { ...sheet, filter: e.d.filter };
+  if (events.chartAdded.is(e)) return addChart(sheet, e.d.chart);
+  if (events.chartChanged.is(e)) return changeChart(sheet, e.d.chart);
+  if (events.chartMoved.is(e)) return moveChart(sheet, e.d.chart, e.d.place);
+  if (events.chartRemoved.is(e)) return removeChart(sheet, e.d.chart);
   return sheet;
 }
 

@@ -64,6 +64,28 @@ export const stylePatchSchema = v.partial(
 );
 export type StylePatch = v.InferOutput<typeof stylePatchSchema>;
 
+const pixels = (min: number, max: number) =>
+  v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
+export const chartPlaceSchema = v.object({
+  x: pixels(0, 100_000),
+  y: pixels(0, 2_000_000),
+  width: pixels(160, 3000),
+  height: pixels(120, 3000)
+});
+const chartText = v.pipe(v.string(), v.maxLength(200));
+export const chartSchema = v.object({
+  id: idSchema,
+  kind: v.picklist(['column', 'bar', 'line', 'pie']),
+  range: rangeSchema,
+  title: chartText,
+  xTitle: chartText,
+  yTitle: chartText,
+  legend: v.boolean(),
+  place: chartPlaceSchema
+});
+/** Most charts of one sheet. */
+export const MAX_CHARTS = 30;
+
 export const filterSchema = v.object({
   range: rangeSchema,
   hidden: v.record(v.pipe(v.string(), v.regex(/^\d+$/)), v.array(v.pipe(v.string(), v.maxLength(8192))))

@@ -47,6 +47,28 @@ export interface Filter {
   readonly hidden: Readonly<Record<string, readonly string[]>>;
 }
 
+export type ChartKind = 'column' | 'bar' | 'line' | 'pie';
+
+/** A chart over the cells. Its numbers are those of `range` at any moment; headings and labels are found in it. */
+export interface Chart {
+  readonly id: string;
+  readonly kind: ChartKind;
+  readonly range: Range;
+  /** Empty texts draw nothing. */
+  readonly title: string;
+  readonly xTitle: string;
+  readonly yTitle: string;
+  readonly legend: boolean;
+  /** Pixels from the top left corner of cell A1. */
+  readonly place: ChartPlace;
+}
+export interface ChartPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface Sheet {
   readonly id: string;
   readonly name: string;
@@ -58,6 +80,8 @@ export interface Sheet {
   /** Count of rows and columns that stay in view. */
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly filter: Filter | null;
+  /** In the order in which they are drawn; absent without any. */
+  readonly charts?: readonly Chart[];
 }
 
 export interface Workbook {
@@ -82,6 +106,9 @@ export function emptySheet(id: string, name: string): Sheet {
 }
 
 export const emptyWorkbook = (): Workbook => ({ sheets: [emptySheet('feuille-1', 'Feuil1')] });
+
+/** The charts of a sheet. */
+export const chartsOf = (sheet: Sheet): readonly Chart[] => sheet.charts ?? [];
 
 export const cellAt = (sheet: Sheet, row: number, column: number): Scalar | null =>
   sheet.rows[row]?.[column] ?? null;

@@ -1,6 +1,9 @@
 import type { Gesture } from '../../../log/entry';
 import {
   cellsChanged,
+  chartAdded,
+  chartChanged,
+  chartRemoved,
   CELLS_PER_EVENT,
   columnResized,
   filterSet,
@@ -8,7 +11,7 @@ import {
   mergesSet,
   stylesChanged
 } from '../events';
-import type { Scalar, Sheet, Style } from '../workbook';
+import { chartsOf, type Scalar, type Sheet, type Style } from '../workbook';
 
 /** Where two tables of shared rows differ, as `[row, column, value of the second]`. */
 function tableDiff<T>(
@@ -54,6 +57,13 @@ export function sheetDiff(file: string, before: Sheet, after: Sheet): Gesture[] 
     if (before.widths[column] !== after.widths[column]) {
       out.push(columnResized({ ...place, column: Number(column), width: after.widths[column] ?? null }));
     }
+  }
+  for (const { id } of chartsOf(before))
+    if (!chartsOf(after).some((chart) => chart.id === id)) out.push(chartRemoved({ ...place, chart: id }));
+  for (const chart of chartsOf(after)) {
+    const old = chartsOf(before).find(({ id }) => id === chart.id);
+    if (!old) out.push(chartAdded({ ...place, chart }));
+    else if (differ(old, chart)) out.push(chartChanged({ ...place, chart }));
   }
   return out;
 }

@@ -52,6 +52,13 @@ function shiftLines(sheet: Sheet, shift: Shift): Sheet {
         }),
     merges: ranges(sheet.merges),
     frozen: { ...sheet.frozen, [frozenLines]: frozen },
+    // A chart follows its numbers, and goes with the last of them.
+    ...(sheet.charts && {
+      charts: sheet.charts.flatMap((chart) => {
+        const range = shiftRange(chart.range, shift);
+        return range ? [{ ...chart, range }] : [];
+      })
+    }),
     // A column that moves would carry its criteria elsewhere: the filter is taken off.
     filter: axis === 'row' && sheet.filter && filterRange ? { ...sheet.filter, range: filterRange } : null
   };

@@ -1,6 +1,7 @@
 import type { SheetSession } from '../session.svelte';
 import { naturalAlign } from '../format/display';
-import { DEFAULT_WIDTH, styleAt, usedSize } from '../workbook';
+import { chartName } from '../chart/words';
+import { chartsOf, DEFAULT_WIDTH, styleAt, usedSize } from '../workbook';
 
 /** The filled part of the sheet in view as a table for paper; merged cells span, hidden rows are left out. */
 export function printTable(session: SheetSession, hidden: ReadonlySet<number>): HTMLTableElement {
@@ -39,4 +40,28 @@ export function printTable(session: SheetSession, hidden: ReadonlySet<number>): 
     }
   }
   return table;
+}
+
+/** The sheet for paper: its cells, then each of its charts as it is drawn on the screen. */
+export function printSheet(
+  session: SheetSession,
+  hidden: ReadonlySet<number>,
+  drawings: readonly HTMLCanvasElement[]
+): HTMLElement {
+  const paper = document.createElement('div');
+  paper.append(printTable(session, hidden));
+  for (const chart of chartsOf(session.sheet)) {
+    const drawing = drawings.find((canvas) => canvas.dataset.chart === chart.id);
+    if (!drawing) continue;
+    const picture = document.createElement('img');
+    picture.src = drawing.toDataURL();
+    picture.alt = chartName(chart);
+    picture.style.display = 'block';
+    picture.style.width = `${chart.place.width * 0.75}pt`;
+    picture.style.maxWidth = '100%';
+    picture.style.margin = '10pt 0 0';
+    picture.style.breakInside = 'avoid';
+    paper.append(picture);
+  }
+  return paper;
 }

@@ -1,7 +1,16 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { Calculator } from '../calc/engine';
 import { naturalAlign } from '../format/display';
-import { DEFAULT_WIDTH, styleAt, usedSize, type Sheet, type Workbook } from '../workbook';
+import { chartName } from '../chart/words';
+import {
+  chartsOf,
+  DEFAULT_WIDTH,
+  rangeName,
+  styleAt,
+  usedSize,
+  type Sheet,
+  type Workbook
+} from '../workbook';
 
 /** What the template draws of a cell. */
 interface PrintedCell {
@@ -31,15 +40,20 @@ const TEMPLATE = `
       text(weight: if c.bold { 700 } else { 400 }, style: if c.italic { "italic" } else { "normal" }, c.text)
     ))
   )
+  for chart in sheet.charts { par(emph(chart)) }
 }
 `;
 
-/** The filled part of each sheet as a table of what it shows. */
+/** The filled part of each sheet as a table of what it shows; its charts are named, not drawn. */
 export function typesetWorkbook(workbook: Workbook, nowSerial: number): Uint8Array {
   const calculator = new Calculator(workbook, { now: () => nowSerial });
   const sheets = workbook.sheets
     .filter((sheet) => usedSize(sheet).rows > 0)
-    .map((sheet) => ({ name: sheet.name, ...printedSheet(sheet, calculator) }));
+    .map((sheet) => ({
+      name: sheet.name,
+      charts: chartsOf(sheet).map((chart) => `Graphique : ${chartName(chart)} (${rangeName(chart.range)})`),
+      ...printedSheet(sheet, calculator)
+    }));
   calculator.destroy();
   return new Uint8Array(
     NodeCompiler.create().pdf({ mainFileContent: TEMPLATE, inputs: { workbook: JSON.stringify(sheets) } })

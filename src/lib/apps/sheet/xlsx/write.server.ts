@@ -1,11 +1,13 @@
 import { writeXlsx, type Cell, type CellValue, type WriteSheet } from 'hucre/xlsx';
 import { Calculator } from '../calc/engine';
+import type { CellReader } from '../chart/data';
 import { dictionary } from '../calc/vendor';
 import { literalText } from '../format/edit-text';
 import { toEnglish } from '../formula/translate';
 import {
   DEFAULT_WIDTH,
   cellAt,
+  chartsOf,
   isFormula,
   rangeName,
   styleAt,
@@ -13,6 +15,7 @@ import {
   type Sheet,
   type Workbook
 } from '../workbook';
+import { excelCharts } from './charts';
 import { toCellStyle } from './styles';
 
 /** Pixels of a column → characters, as Excel counts them. */
@@ -62,6 +65,7 @@ function writeSheet(sheet: Sheet, calculator: Calculator): WriteSheet {
           rowDefs: hiddenRowDefs(sheet, calculator, hidden)
         }
       : {}),
+    ...(chartsOf(sheet).length ? { charts: excelCharts(sheet, readerOf(sheet, calculator)) } : {}),
     pageSetup: {
       paperSize: 'a4',
       orientation: columns > 7 ? 'landscape' : 'portrait',
@@ -71,6 +75,12 @@ function writeSheet(sheet: Sheet, calculator: Calculator): WriteSheet {
     }
   };
 }
+
+const readerOf = (sheet: Sheet, calculator: Calculator): CellReader => ({
+  shown: (r, c) => calculator.shown(sheet, r, c),
+  displayed: (r, c) => calculator.displayed(sheet, r, c),
+  formatOf: (r, c) => styleAt(sheet, r, c)?.format ?? calculator.resultFormat(sheet, r, c) ?? 'general'
+});
 
 function writeCell(sheet: Sheet, calculator: Calculator, r: number, c: number): Partial<Cell> | null {
   const own = cellAt(sheet, r, c);
