@@ -1,5 +1,5 @@
-const SCENARIO = `# Votre scénario. Tout ce qui suit est un exemple qui se joue tel quel : changez-le à votre idée.
-# Les heures (« a », « duree », « echeance ») comptent depuis le début de l’épreuve : "00:05" veut dire cinq minutes après.
+const SCENARIO = `# Votre scénario. Tout ce qui suit est un exemple qui se joue tel quel : changez-le à votre idée.
+# Les heures (« a », « duree », « echeance ») comptent depuis le début de l’épreuve : "00:05" veut dire cinq minutes après.
 format: 1
 scenario: %ID%
 titre: %TITLE%
@@ -23,13 +23,13 @@ entreprise:
 poste:
   role: Secrétaire assistante ou assistant
   delegation: |
-    Vous répondez seul(e) aux demandes courantes. Vous ne promettez ni délai ni prix : vous transmettez à la gérante.
+    Vous répondez seul(e) aux demandes courantes. Vous ne promettez ni délai ni prix : vous transmettez à la gérante.
   courriel: accueil@atelier-belval.example
   poste: "101"
   responsable: gerante
   signature: "Le secrétariat\\nAtelier Belval — 4, rue des Copeaux, 44000 Nantes — 02 61 91 30 10"
 
-# Les personnes de l’histoire : « poste » pour un collègue, « tel » pour quelqu’un du dehors
+# Les personnes de l’histoire : « poste » pour un collègue, « tel » pour quelqu’un du dehors
 personnes:
   gerante: { nom: Hélène Belval, fonction: Gérante, courriel: h.belval@atelier-belval.example, poste: "201" }
   client: { nom: Marc Jolivet, fonction: Client, courriel: m.jolivet@courrier.example, tel: "02 61 91 44 12" }
@@ -48,9 +48,9 @@ dossier:
       texte: |
         ## Un travail
 
-        **Répondre à la demande de M. Jolivet**, qui arrive par courriel, et en informer Mme Belval. *Échéance : 20 minutes après le début.*
+        **Répondre à la demande de M. Jolivet**, qui arrive par courriel, et en informer Mme Belval. *Échéance : 20 minutes après le début.*
 
-# Ce qui est déjà sur le poste : fichiers, messages reçus, agendas, commandes (voir le guide de l’auteur)
+# Ce qui est déjà sur le poste : fichiers, messages reçus, agendas, commandes (voir le guide de l’auteur)
 decor: {}
 
 # Les travaux, et ce que le jury attend
@@ -77,7 +77,7 @@ deroule:
       corps: |
         Bonjour,
 
-        Nous rénovons notre maison de Rezé et souhaitons un escalier en chêne. Pouvez-vous me dire quand quelqu’un pourrait venir prendre les mesures, et combien cela coûterait ?
+        Nous rénovons notre maison de Rezé et souhaitons un escalier en chêne. Pouvez-vous me dire quand quelqu’un pourrait venir prendre les mesures, et combien cela coûterait ?
 
         Marc Jolivet
 
@@ -88,9 +88,9 @@ deroule:
       messagerie: Bonjour, Hélène Belval. Prévenez-moi si M. Jolivet se manifeste. À tout à l’heure.
       dialogue:
         bonjour:
-          dit: Bonjour, c’est Hélène. Du nouveau ce matin ?
+          dit: Bonjour, c’est Hélène. Du nouveau ce matin ?
           choix:
-            - { id: oui, texte: "Oui, M. Jolivet demande un escalier : je vous écris.", vers: merci }
+            - { id: oui, texte: "Oui, M. Jolivet demande un escalier : je vous écris.", vers: merci }
             - { id: non, texte: "Non, rien pour l’instant.", vers: entendu }
         merci: { dit: "Parfait, je le rappellerai. À tout à l’heure.", fin: prevenue }
         entendu: { dit: "Bien. À tout à l’heure.", fin: non_prevenue }

@@ -68,7 +68,8 @@ export function createYamlEditor(parent: HTMLElement, start: EditorStart): YamlE
           search({ top: true }),
           yaml(),
           indentUnit.of('  '),
-          EditorView.lineWrapping, hangingIndent
+          EditorView.lineWrapping,
+          hangingIndent
         ],
         autocompletion({ override: [completeYaml(start)], icons: false }),
         explainYaml(start),

@@ -7,7 +7,7 @@ const FURTHER = 2;
 function decorated(view: EditorView): DecorationSet {
   const builder = new RangeSetBuilder<Decoration>();
   for (const { from, to } of view.visibleRanges) {
-    for (let at = from; at <= to; ) {
+    for (let at = from; at <= to;) {
       const line = view.state.doc.lineAt(at);
       const hang = line.text.length - line.text.trimStart().length + FURTHER;
       const style = `padding-left: calc(${hang}ch + 6px); text-indent: -${hang}ch`;

@@ -47,6 +47,7 @@ const look = EditorView.theme({
     fontFamily: 'var(--font-ui)',
     fontSize: 'var(--t-list)'
   },
+  '.cm-textfield:focus': { borderColor: 'var(--accent)', outline: '2px solid var(--accent-soft)' },
   '.cm-button': {
     height: 'var(--h-control-small)',
     margin: '0',
