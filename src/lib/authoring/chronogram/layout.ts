@@ -2,7 +2,7 @@ import { LANES, type LaneId } from './lanes';
 import type { Mark } from './timeline';
 
 /** Widths in px. */
-export const LABEL_WIDTH = 168;
+export const LABEL_WIDTH = 186;
 const ACT_WIDTH = 10;
 const GAP = 6;
 

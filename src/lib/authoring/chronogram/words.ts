@@ -1,4 +1,5 @@
 import { formatDuration } from '../../kernel/format-fr';
+import { factLabel } from '../forms/fact-words';
 import type { Span } from './spans';
 
 const ISSUES: Readonly<Record<string, string>> = {
@@ -42,3 +43,25 @@ export const spanWords = ({ what, fromMs, toMs }: Span): string => {
   const seconds = Math.round((toMs - fromMs) / 1000);
   return `${WHAT[what]} ${seconds < 60 ? `${seconds}\u00a0s` : formatDuration(toMs - fromMs)}`;
 };
+
+/** What starts an event, with facts in words: « quand : courriel.envoye » → « quand : le candidat envoie un courriel ». */
+export const cueInWords = (cue: string): string =>
+  cue
+    .replace(/\b[a-z]+\.[a-z_]+/g, (name) => {
+      const label = factLabel(name).replace(/^Il /, 'Le candidat ');
+      return label.charAt(0).toLowerCase() + label.slice(1);
+    })
+    .replace(
+      /\(([a-z][\w, -]*)\)/g,
+      (_, issues: string) => `(${issues.split(', ').map(issueWords).join(', ')})`
+    );
+
+/** A fact of a recorded run in words. */
+export const actWords = (fact: string): string => factLabel(fact).replace(/^Le candidat /, 'Il ');
+
+/** A title on its own lane, which already says the channel: « Courriel de Claire Morvan : Comité » → « Claire Morvan : Comité ». */
+export const shortTitle = (title: string): string =>
+  title.replace(
+    /^(Courriel de|Appel de|Message de|Courrier de|Document déposé par|Visite\u00a0:|Annonce\u00a0:) ?/,
+    ''
+  );

@@ -31,6 +31,7 @@ export function summaryOf(draft: Draft, event: unknown, index: number): EventSum
     id: textIn(map['id']),
     kind: kindOf(tolerant),
     title: content ? titleOf(tolerant, source) : textIn(map['id']) || 'Événement',
-    when: textIn(map['a']) || (map['quand'] ? 'quand' : map['apres'] ? 'après' : map['manuel'] ? 'main' : '—')
+    when:
+      textIn(map['a']) || (map['quand'] ? 'quand' : map['apres'] ? 'après' : map['manuel'] ? 'manuel' : '—')
   };
 }

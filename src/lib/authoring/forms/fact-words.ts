@@ -111,6 +111,11 @@ export const FACT_GROUPS: readonly {
         attributes: [person('avec', 'avec'), text('texte', 'texte')]
       },
       {
+        name: 'discussion.lue',
+        label: 'Il lit les messages d’un collègue',
+        attributes: [person('avec', 'avec')]
+      },
+      {
         name: 'discussion.choix',
         label: 'Il choisit une réponse prête',
         attributes: [person('avec', 'avec'), ...CHOICE]
@@ -158,6 +163,8 @@ export const FACT_GROUPS: readonly {
         label: 'Il classe un pli',
         attributes: [...LETTER, text('classeur', 'classeur')]
       },
+      { name: 'pli.jete', label: 'Il jette un pli', attributes: LETTER },
+      { name: 'pli.repris', label: 'Il reprend un pli de la corbeille', attributes: LETTER },
       {
         name: 'pli.expedie',
         label: 'Il expédie un pli',
@@ -209,6 +216,7 @@ export const FACT_GROUPS: readonly {
         label: 'Il met en forme le tableau',
         attributes: [text('nom', 'fichier')]
       },
+      { name: 'tableur.graphique', label: 'Il fait un graphique', attributes: [text('nom', 'fichier')] },
       { name: 'annonce.lue', label: 'Il lit une annonce', attributes: [event('annonce', 'annonce')] }
     ]
   }
