@@ -103,7 +103,7 @@ function reduceScript(state: ReceptionState, event: DeskEvent): ReceptionState {
   if (visitorHandedOver.is(event)) {
     const document = event.d.document as Attachment;
     return patch(state, event.d.visit, (visit) => ({
-      ...withTurn(visit, { who: 'note', text: `Vous remet\u00a0: ${document.name}`, atMs }),
+      ...withTurn(visit, { who: 'note', text: `Document remis\u00a0: ${document.name}`, atMs }),
       documents: [...visit.documents, document]
     }));
   }
@@ -128,7 +128,7 @@ function reduceTalk(state: ReceptionState, event: DeskEvent): ReceptionState | n
     return patch(state, event.d.visit, (visit) =>
       visit.state === 'waiting' || visit.state === 'held'
         ? {
-            ...noted(visit, visit.state === 'held' ? 'Vous revenez' : 'Vous accueillez', atMs),
+            ...noted(visit, visit.state === 'held' ? 'Visiteur repris' : 'Visiteur accueilli', atMs),
             state: 'received',
             sinceMs: atMs
           }
@@ -138,14 +138,14 @@ function reduceTalk(state: ReceptionState, event: DeskEvent): ReceptionState | n
   if (events.visitorHeld.is(event))
     return patch(state, event.d.visit, (visit) =>
       visit.state === 'received'
-        ? { ...noted(visit, 'Prié de patienter', atMs), ...NO_OFFER, state: 'held', sinceMs: atMs }
+        ? { ...noted(visit, 'Visiteur prié de patienter', atMs), ...NO_OFFER, state: 'held', sinceMs: atMs }
         : visit
     );
   if (events.answerChosen.is(event)) return answered(state, event.d.visit, event.d.label, atMs);
   if (events.lineSpoken.is(event)) return answered(state, event.d.visit, event.d.text, atMs);
   if (events.visitorDismissed.is(event))
     return patch(state, event.d.visit, (visit) =>
-      visit.state === 'left' ? visit : leaves(noted(visit, 'Vous prenez congé', atMs), 'dismissed', atMs)
+      visit.state === 'left' ? visit : leaves(noted(visit, 'Fin de la visite', atMs), 'dismissed', atMs)
     );
   return null;
 }
@@ -160,13 +160,15 @@ function reduceCandidate(state: ReceptionState, event: DeskEvent): ReceptionStat
     const next = { ...state, register: changeRegister(state.register, event) };
     return visit === undefined
       ? next
-      : patch(next, visit, (item) => noted(item, isNew ? 'Inscrit au registre' : 'Registre corrigé', atMs));
+      : patch(next, visit, (item) =>
+          noted(item, isNew ? 'Visiteur inscrit au registre' : 'Registre corrigé', atMs)
+        );
   }
   if (events.departureNoted.is(event)) return { ...state, register: changeRegister(state.register, event) };
   if (events.colleagueTold.is(event)) {
     const { visit, person } = event.d;
     const name = state.people.find(({ id }) => id === person)?.name ?? person;
-    return patch(state, visit, (item) => noted(item, `Vous prévenez ${name}`, atMs));
+    return patch(state, visit, (item) => noted(item, `Collègue prévenu\u00a0: ${name}`, atMs));
   }
   if (events.slipWritten.is(event)) {
     const { slip, ...rest } = event.d;
