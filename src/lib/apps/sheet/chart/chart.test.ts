@@ -20,6 +20,7 @@ import {
 } from '../workbook';
 import { workbookToXlsx } from '../xlsx/write.server';
 import { chartData, isDrawable, type CellReader } from './data';
+import { chartSvg, scaleOf } from './svg';
 
 const sales: (Scalar | null)[][] = [
   ['Vendeur', 'T1 2025', 'T1 2026'],
@@ -138,5 +139,33 @@ describe('a chart of a sheet', () => {
       'Ventes!B2:B4',
       'Ventes!C2:C4'
     ]);
+  });
+});
+
+describe('a chart on paper without a browser', () => {
+  const drawn = (kind: Chart['kind'], rows = sales) =>
+    chartSvg({ ...chart, kind, title: 'R & D <2026>' }, chartData(reader(rows), chart.range));
+
+  it('has a column of each number, on round steps', () => {
+    const colours = drawn('column').match(/fill="#2450a6"/g) ?? [];
+    // Three columns and the square of the legend.
+    expect(colours).toHaveLength(4);
+    expect(drawn('column')).toContain('>50000<');
+    expect(scaleOf(chartData(reader(sales), chart.range).series)).toEqual({
+      low: 0,
+      high: 50_000,
+      step: 10_000
+    });
+  });
+
+  it('has as many slices as labels, and lets no word be read as markup', () => {
+    expect(drawn('pie').match(/<path /g)).toHaveLength(3);
+    expect(drawn('pie')).toContain('R &#38; D &#60;2026&#62;');
+  });
+
+  it('shows a loss under zero', () => {
+    const loss = sales.map((row) => row.map((cell) => (typeof cell === 'number' ? -cell : cell)));
+    expect(scaleOf(chartData(reader(loss), chart.range).series)).toMatchObject({ low: -50_000, high: 0 });
+    expect(drawn('bar', loss)).not.toContain('width="-');
   });
 });

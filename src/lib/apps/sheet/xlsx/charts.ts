@@ -21,14 +21,21 @@ export function excelCharts(sheet: Sheet, cells: CellReader): SheetChart[] {
       })),
       ...(chart.kind !== 'pie' && {
         axes: {
-          ...(chart.xTitle && { x: { title: chart.xTitle } }),
-          ...(chart.yTitle && { y: { title: chart.yTitle } })
+          x: { majorTickMark: 'none' as const, minorTickMark: 'none' as const, ...titled(chart.xTitle) },
+          y: {
+            majorTickMark: 'none' as const,
+            minorTickMark: 'none' as const,
+            gridlines: { major: true },
+            ...titled(chart.yTitle)
+          }
         }
       }),
       anchor: anchorOf(sheet, chart)
     };
   });
 }
+
+const titled = (title: string) => (title ? { title } : {});
 
 /** Cells that the corners of a chart are in. */
 function anchorOf(sheet: Sheet, { place: { x, y, width, height } }: Chart): SheetChart['anchor'] {

@@ -1,16 +1,11 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { Calculator } from '../calc/engine';
 import { naturalAlign } from '../format/display';
+import { chartData } from '../chart/data';
+import { chartSvg } from '../chart/svg';
 import { chartName } from '../chart/words';
-import {
-  chartsOf,
-  DEFAULT_WIDTH,
-  rangeName,
-  styleAt,
-  usedSize,
-  type Sheet,
-  type Workbook
-} from '../workbook';
+import { readerOf } from './reader';
+import { chartsOf, DEFAULT_WIDTH, styleAt, usedSize, type Sheet, type Workbook } from '../workbook';
 
 /** What the template draws of a cell. */
 interface PrintedCell {
@@ -40,18 +35,24 @@ const TEMPLATE = `
       text(weight: if c.bold { 700 } else { 400 }, style: if c.italic { "italic" } else { "normal" }, c.text)
     ))
   )
-  for chart in sheet.charts { par(emph(chart)) }
+  for chart in sheet.charts {
+    block(breakable: false, image(bytes(chart.svg), format: "svg", alt: chart.name, width: calc.min(chart.width * 0.75, 750) * 1pt))
+  }
 }
 `;
 
-/** The filled part of each sheet as a table of what it shows; its charts are named, not drawn. */
+/** The filled part of each sheet as a table of what it shows, then its charts. */
 export function typesetWorkbook(workbook: Workbook, nowSerial: number): Uint8Array {
   const calculator = new Calculator(workbook, { now: () => nowSerial });
   const sheets = workbook.sheets
     .filter((sheet) => usedSize(sheet).rows > 0)
     .map((sheet) => ({
       name: sheet.name,
-      charts: chartsOf(sheet).map((chart) => `Graphique : ${chartName(chart)} (${rangeName(chart.range)})`),
+      charts: chartsOf(sheet).map((chart) => ({
+        name: chartName(chart),
+        width: chart.place.width,
+        svg: chartSvg(chart, chartData(readerOf(sheet, calculator), chart.range))
+      })),
       ...printedSheet(sheet, calculator)
     }));
   calculator.destroy();

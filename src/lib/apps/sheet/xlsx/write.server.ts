@@ -1,6 +1,5 @@
 import { writeXlsx, type Cell, type CellValue, type WriteSheet } from 'hucre/xlsx';
 import { Calculator } from '../calc/engine';
-import type { CellReader } from '../chart/data';
 import { dictionary } from '../calc/vendor';
 import { literalText } from '../format/edit-text';
 import { toEnglish } from '../formula/translate';
@@ -16,6 +15,7 @@ import {
   type Workbook
 } from '../workbook';
 import { excelCharts } from './charts';
+import { readerOf } from './reader';
 import { toCellStyle } from './styles';
 
 /** Pixels of a column → characters, as Excel counts them. */
@@ -75,12 +75,6 @@ function writeSheet(sheet: Sheet, calculator: Calculator): WriteSheet {
     }
   };
 }
-
-const readerOf = (sheet: Sheet, calculator: Calculator): CellReader => ({
-  shown: (r, c) => calculator.shown(sheet, r, c),
-  displayed: (r, c) => calculator.displayed(sheet, r, c),
-  formatOf: (r, c) => styleAt(sheet, r, c)?.format ?? calculator.resultFormat(sheet, r, c) ?? 'general'
-});
 
 function writeCell(sheet: Sheet, calculator: Calculator, r: number, c: number): Partial<Cell> | null {
   const own = cellAt(sheet, r, c);
