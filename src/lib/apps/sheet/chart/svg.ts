@@ -39,7 +39,11 @@ export function scaleOf(series: readonly ChartSeries[]): { low: number; high: nu
   const rough = (max - min || 1) / 6;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 5, 10].map((times) => times * power).find((size) => size >= rough)!;
-  return { low: Math.floor(min / step) * step, high: max > 0 ? Math.ceil(max / step) * step : min < 0 ? 0 : step, step };
+  return {
+    low: Math.floor(min / step) * step,
+    high: max > 0 ? Math.ceil(max / step) * step : min < 0 ? 0 : step,
+    step
+  };
 }
 
 /** The chart as an SVG drawing, for paper without a browser. A pie shows the first series. */
