@@ -50,7 +50,7 @@ export async function addPieces(
   const total = all.reduce((sum, { size }) => sum + size, 0);
   if (all.length > LIMITS.files || total > LIMITS.totalBytes)
     throw new DomainError('piece.too-many', `${all.length} pieces, ${total} bytes`);
-  const note = `Pièces ajoutées : ${sent.map(({ name }) => name).join(', ')}`.slice(0, LIMITS.noteLength);
+  const note = `Pièces ajoutées : ${sent.map(({ name }) => name).join(', ')}`.slice(0, LIMITS.noteLength);
   return changed(ctx, draft, { author, note, pieces: all });
 }
 
@@ -81,7 +81,7 @@ export async function renamePiece(
     Object.entries(draft.texts).map(([file, text]) => [file, withPieceRenamed(text, before, after)])
   );
   const pieces = draft.pieces.map((item) => (item === piece ? { ...piece, name: after } : item));
-  return changed(ctx, draft, { author, note: `Pièce renommée : ${before} → ${after}`, pieces, texts });
+  return changed(ctx, draft, { author, note: `Pièce renommée : ${before} → ${after}`, pieces, texts });
 }
 
 const removing = v.object({ expected: v.number(), name: v.string() });
@@ -102,7 +102,7 @@ export async function removePiece(
   const draft = requireVersion(await requireOwn(ctx, id), expected);
   const pieces = draft.pieces.filter((piece) => piece.name !== name);
   if (pieces.length === draft.pieces.length) throw new DomainError('draft.unknown-piece', name);
-  return changed(ctx, draft, { author, note: `Pièce retirée : ${name}`, pieces });
+  return changed(ctx, draft, { author, note: `Pièce retirée : ${name}`, pieces });
 }
 
 function refusePiece({ name, bytes }: SentFile): void {
