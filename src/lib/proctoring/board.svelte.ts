@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { Order } from './commands';
 import { alertsOf, countRoom, type Alert, type RoomView } from './room';
 import { sortSeats, type SeatFacts } from './seat';
@@ -66,7 +67,9 @@ export class Board {
   /** Listens to the room until the returned function is called. */
   connect = (): (() => void) => {
     this.#sound = readSound();
-    const source = new EventSource(`/api/surveillance/flux?session=${this.#room.session.id}`);
+    // Attached to the page: what the stream says must not open it again.
+    const session = untrack(() => this.#room.session.id);
+    const source = new EventSource(`/api/surveillance/flux?session=${session}`);
     source.addEventListener('room', (message: MessageEvent<string>) =>
       this.#hear(JSON.parse(message.data) as RoomView)
     );
