@@ -1,5 +1,11 @@
 import { RangeSetBuilder } from '@codemirror/state';
-import { Decoration, ViewPlugin, type DecorationSet, type EditorView, type ViewUpdate } from '@codemirror/view';
+import {
+  Decoration,
+  ViewPlugin,
+  type DecorationSet,
+  type EditorView,
+  type ViewUpdate
+} from '@codemirror/view';
 
 /** How much further than its line's own beginning a wrapped part stands, in characters. */
 const FURTHER = 2;
