@@ -42,7 +42,9 @@ describe('the board’s stream', () => {
   it('is opened once, however much it says', () => {
     vi.stubGlobal('EventSource', FakeStream);
     const board = new Board(view(1));
-    const stop = $effect.root(() => $effect(board.connect));
+    const stop = $effect.root(() => {
+      $effect(board.connect);
+    });
     flushSync();
     for (const wall of [2, 3]) {
       FakeStream.opened[0]!.dispatchEvent(new MessageEvent('room', { data: JSON.stringify(view(wall)) }));
