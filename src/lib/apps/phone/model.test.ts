@@ -157,6 +157,7 @@ describe('telephone', () => {
     const held = mine(events.callHeld({ call: 'c' }));
     const late = fold(rang, picked, held, said('Bonjour', { choices: [{ k: 1, label: 'Oui' }] }));
     expect(heldCalls(late)).toMatchObject([{ id: 'c', choices: [] }]);
+    expect(phoneBadge(late)).toBe(1);
     const second = script(phoneRang({ call: 'd', name: 'Nadia', number: '204', ringMs: 1 }));
     const resumed = mine(events.callResumed({ call: 'c' }));
     for (const order of [

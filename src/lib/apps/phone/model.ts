@@ -92,9 +92,9 @@ export const unseenMissed = (state: PhoneState): number =>
     ({ direction, how, seen }) => direction === 'in' && (how === 'missed' || how === 'busy') && !seen
   ).length;
 
-/** Missed calls not seen yet, and voice messages not heard yet: what the taskbar counts. */
+/** Missed calls not seen yet, voice messages not heard yet, and who waits on hold: what the taskbar counts. */
 export const phoneBadge = (state: PhoneState): number =>
-  unseenMissed(state) + state.voicemails.filter((message) => !message.heard).length;
+  unseenMissed(state) + state.voicemails.filter((message) => !message.heard).length + heldCalls(state).length;
 
 function reduceScript(state: PhoneState, event: DeskEvent): PhoneState {
   if (phoneRang.is(event)) {
