@@ -28,10 +28,14 @@ test('an author writes a scenario, mends it, publishes it, and a candidate sits 
     await expect(workshop.text).toBeFocused();
   });
 
-  await test.step('mended, it is published', async () => {
+  await test.step('mended, it is tried from its beginning to its end', async () => {
     await workshop.replaceInText('clinet', 'client');
     await workshop.expectCheck('Rien à signaler');
     await workshop.save('Expéditeur corrigé');
+    await workshop.tryOut();
+  });
+
+  await test.step('it is published', async () => {
     await workshop.publish();
   });
 

@@ -69,4 +69,15 @@ export class Workshop {
     await this.page.getByRole('alertdialog').getByRole('button', { name: 'Publier' }).click();
     await expect(this.page.getByRole('button', { name: 'Publié', exact: true })).toBeVisible();
   }
+
+  /** Sits the scenario at sixty times the speed until its end, and comes back. */
+  async tryOut(): Promise<void> {
+    await this.open('Essai');
+    await this.page.getByRole('button', { name: 'S’asseoir au poste' }).click();
+    const panel = this.page.getByRole('complementary', { name: 'Essai' });
+    await panel.getByRole('button', { name: '×60' }).click();
+    await expect(panel.getByText('L’épreuve est finie.')).toBeVisible({ timeout: 90_000 });
+    await panel.getByRole('button', { name: 'Quitter l’essai' }).click();
+    await expect(panel).toBeHidden();
+  }
 }
