@@ -71,12 +71,16 @@ export function scanLetter(
   });
 }
 
+/** What a sheet of the letter is called: its file's name would be the author's, and say too much or too little. */
+export const sheetLabel = ({ content }: Letter, index: number): string =>
+  content.length === 1 ? 'Contenu' : `Document ${index + 1}`;
+
 /** What the scanner may take: the envelope when it can be copied, its sheets once it is open. */
 export function scannable(letter: Letter): readonly { label: string; document: Attachment }[] {
   const sheets = letter.openedMs === undefined ? [] : letter.content;
   const { scan } = letter.envelope;
   return [
-    ...sheets.map((document) => ({ label: document.name, document })),
+    ...sheets.map((document, index) => ({ label: sheetLabel(letter, index), document })),
     ...(scan ? [{ label: 'L’enveloppe', document: scan }] : [])
   ];
 }
