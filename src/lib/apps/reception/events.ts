@@ -64,7 +64,7 @@ export const visitorDismissed = defineEvent('reception.dismissed', 'candidate', 
 export const viewChosen = defineEvent(
   'reception.view-chosen',
   'candidate',
-  v.object({ view: v.picklist(['visitors', 'register']) })
+  v.object({ view: v.picklist(['visitors', 'register', 'slips']) })
 );
 
 export const receptionEvents = [

@@ -34,7 +34,7 @@ export interface VisitSlip extends Slip {
   readonly visit: string;
 }
 
-export type ReceptionView = 'visitors' | 'register';
+export type ReceptionView = 'visitors' | 'register' | 'slips';
 
 export interface ReceptionState {
   /** In the order of their arrival. */
