@@ -105,5 +105,8 @@ describe('a fragment', () => {
   });
   it('of a new value is written as the house does', () => {
     expect(yamlOf({ a: ['x', 'y'], b: '00:05' })).toBe('{ a: [x, y], b: "00:05" }\n');
+    expect(yamlOf({ debut: { dit: 'Oui', choix: [{ id: 'x', vers: 'fin' }] } })).toBe(
+      'debut:\n  dit: Oui\n  choix:\n    - { id: x, vers: fin }\n'
+    );
   });
 });

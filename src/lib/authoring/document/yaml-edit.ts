@@ -6,7 +6,7 @@ import {
   isScalar,
   isSeq,
   parseDocument,
-  Scalar,
+  type Scalar,
   visit,
   type Node,
   type Pair,
@@ -148,6 +148,8 @@ function styleOf(text: string, inFlow: boolean): Scalar.Type {
     : 'PLAIN';
 }
 
+const ofScalars = (node: unknown): boolean => isSeq(node) && node.items.every((item) => isScalar(item));
+
 /** Chooses how a new value is written: short lists and maps on one line, texts in quotes where they need them. */
 function shape(node: Node, value: Plain, inFlow: boolean): void {
   if (isScalar(node)) {
@@ -158,7 +160,7 @@ function shape(node: Node, value: Plain, inFlow: boolean): void {
   const flat = isSeq(node)
     ? node.items.every((item) => isScalar(item)) || node.items.length === 0
     : node.items.length === 0 ||
-      node.items.every((pair) => isPair(pair) && (isScalar(pair.value) || isSeq(pair.value)));
+      node.items.every((pair) => isPair(pair) && (isScalar(pair.value) || ofScalars(pair.value)));
   node.flow = inFlow || (flat && fitsOnLine(value));
   node.items.forEach((item, index) => {
     const child = isPair(item) ? item.value : item;
