@@ -75,7 +75,7 @@ const TABLE: Readonly<Record<string, ErrorAnswer>> = {
   'draft.too-large': { status: 413, message: 'Les textes du scénario dépassent 1 Mo.' },
   'draft.conflict': {
     status: 409,
-    message: 'Quelqu’un a enregistré entre-temps. Rien de votre travail n’est perdu.'
+    message: 'Quelqu’un a enregistré entre-temps. Rechargez la page pour voir sa version.'
   },
   'draft.name-taken': { status: 409, message: 'Un autre scénario porte déjà ce nom.' },
   'draft.has-errors': {

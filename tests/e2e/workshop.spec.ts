@@ -14,6 +14,8 @@ test('an author writes a scenario, mends it, publishes it, and a candidate sits 
   server
 }) => {
   const author = (await arrive(browser, server, 'auteur')).page;
+  const faults: string[] = [];
+  author.on('pageerror', ({ message }) => faults.push(message));
   const workshop = new Workshop(author);
   await workshop.begin(TITLE);
 
@@ -54,6 +56,17 @@ test('an author writes a scenario, mends it, publishes it, and a candidate sits 
     await author.getByRole('link', { name: 'Scénarios', exact: true }).click();
     await author.getByRole('alertdialog').getByRole('button', { name: 'Rester' }).click();
     await expect(workshop.text).toBeVisible();
+  });
+
+  await test.step('what a colleague saved in between is not written over', async () => {
+    await saveElsewhere(author);
+    await workshop.text.press('Control+s');
+    const dialog = author.getByRole('dialog', { name: 'Quelqu’un a enregistré entre-temps' });
+    await dialog.getByRole('button', { name: 'Ma version' }).click();
+    await expect(author.getByRole('button', { name: 'Enregistré', exact: true })).toBeVisible();
+    await workshop.open('Historique');
+    await expect(author.getByRole('list', { name: 'Versions' }).getByText('D’ailleurs')).toBeVisible();
+    expect(faults).toEqual([]);
   });
 
   const head = (await arrive(browser, server, 'responsable')).page;
@@ -100,6 +113,21 @@ test('a scenario goes out as one file and comes back; a dangerous file does not'
   await page.getByRole('button', { name: 'Rétablir' }).click();
   await expect(workshop.line(TITLE)).toHaveCount(2);
 });
+
+/** Saves the scenario on screen from another place: nothing of it shows on the page. */
+async function saveElsewhere(author: Page): Promise<void> {
+  const [, , id] = new URL(author.url()).pathname.split('/');
+  const address = `/api/atelier/scenarios/${id}`;
+  const { version, texts } = (await (await author.request.get(address)).json()) as {
+    version: number;
+    texts: Record<string, string>;
+  };
+  const changed = { ...texts, 'grille.yaml': `${texts['grille.yaml']}# D’un collègue\n` };
+  const response = await author.request.put(address, {
+    data: { expected: version, texts: changed, note: 'D’ailleurs' }
+  });
+  expect(response.status()).toBe(200);
+}
 
 /** A session of the published scenario, with one candidate and one proctor. */
 async function makeSession(head: Page): Promise<{ candidate: string; proctor: string }> {

@@ -32,7 +32,8 @@ export async function ask<T>(method: Method, path: string, body?: unknown): Prom
   if (response.ok) return answer as T;
   const words = typeof answer['message'] === 'string' ? answer['message'] : UNREACHABLE;
   const about = typeof answer['name'] === 'string' ? `« ${answer['name']} » : ` : '';
-  throw new Refusal(String(answer['code'] ?? response.status), about + words);
+  const sentence = about ? about + words.charAt(0).toLowerCase() + words.slice(1) : words;
+  throw new Refusal(String(answer['code'] ?? response.status), sentence);
 }
 
 /** The words of anything that went wrong. */
