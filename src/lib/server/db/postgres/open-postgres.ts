@@ -33,6 +33,8 @@ export async function openPostgres(url: string, migrations: readonly Migration[]
   });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {});
+  // So would one that breaks in the middle of a transaction, between two queries: its next query fails, and is tried again.
+  pool.on('connect', (client) => client.on('error', () => {}));
   try {
     await checkServer(pool);
     return await assemble(url, pool, migrations);
