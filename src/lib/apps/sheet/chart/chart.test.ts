@@ -82,6 +82,24 @@ describe('the numbers of a chart', () => {
     expect(data.series.map(({ name }) => name)).toEqual(['2025', '2026']);
   });
 
+  it('take years for headings under a word, unless every number is one', () => {
+    const rows = [
+      ['Mois', 2025, 2026],
+      ['janvier', 120, 140],
+      ['février', 98, 131]
+    ];
+    const data = chartData(reader(rows), range('A1:C3'));
+    expect([data.series.map(({ name }) => name), data.labels]).toEqual([
+      ['2025', '2026'],
+      ['janvier', 'février']
+    ]);
+    const births = [
+      ['Léa', 1998, 2001],
+      ['Paul', 1985, 1990]
+    ];
+    expect(chartData(reader(births), range('A1:C2')).series[0]?.values).toHaveLength(2);
+  });
+
   it('have no heading when there are only numbers, and none to draw when there is no number', () => {
     const bare = chartData(reader([[1], [2]]), range('A1:A2'));
     expect([bare.labels, bare.series[0]?.name, bare.labelCells]).toEqual([['1', '2'], 'Série 1', null]);

@@ -45,7 +45,17 @@ export function chartData(cells: CellReader, range: Range): ChartData {
     for (let at = from; at <= to; at++) if (test(at)) return true;
     return false;
   };
-  const headRow = r2 > r1 && (blankCorner || some(c2 > c1 ? c1 + 1 : c1, c2, (c) => isWord(r1, c)));
+  const isYear = (r: number, c: number) => {
+    const value = cells.shown(r, c);
+    return typeof value === 'number' && Number.isInteger(value) && value >= 1900 && value <= 2100;
+  };
+  // « Mois | 2025 | 2026 »: years under a word are headings, where the numbers below are something else.
+  const years =
+    c2 > c1 &&
+    isWord(r1, c1) &&
+    !some(c1 + 1, c2, (c) => !isYear(r1, c)) &&
+    some(r1 + 1, r2, (r) => some(c1 + 1, c2, (c) => isNumber(r, c) && !isYear(r, c)));
+  const headRow = r2 > r1 && (blankCorner || years || some(c2 > c1 ? c1 + 1 : c1, c2, (c) => isWord(r1, c)));
   const headColumn = c2 > c1 && (blankCorner || some(headRow ? r1 + 1 : r1, r2, (r) => isWord(r, c1)));
   const [top, left] = [headRow ? r1 + 1 : r1, headColumn ? c1 + 1 : c1];
   const byColumn = r2 - top >= c2 - left;
