@@ -8,6 +8,7 @@ const wordsOf = (slug: string) => {
   const { title, lead, sections } = GUIDES.get(slug)!;
   return [title, lead, ...sections.flatMap((section) => [section.title, section.text])]
     .join('\n')
+    .replace(/^```[\s\S]*?^```$/gm, '')
     .replace(/`[^`]*`/g, '');
 };
 /** Each fault with the words around it. */
@@ -47,8 +48,8 @@ describe.each([...GUIDES.keys()])('the guide %s', (slug) => {
     expect(sections.filter(({ text }) => text === '')).toEqual([]);
   });
 
-  it('uses only the Markdown that the page shows: no link, image, fence or deeper heading', () => {
-    expect(faults(words, /\]\(|^```|^###/gm)).toEqual([]);
+  it('uses only the Markdown that the page shows: no link, image or heading under the third level', () => {
+    expect(faults(words, /\]\(|^```|^####/gm)).toEqual([]);
   });
 
   it('has the no-break spaces and apostrophes of French', () => {
