@@ -42,7 +42,7 @@ export function checkConditions(names: Names, event: EventSource, path: Path, sh
       report(
         part.at,
         'etat.jamais-atteint',
-        `Dans « ${event.id} », cette condition n’est jamais remplie pendant l’épreuve.`,
+        `Dans « ${event.id} », cette condition n’est jamais remplie pendant l’épreuve.`,
         'Vérifiez l’heure, l’issue attendue et les durées, ou retirez-la.'
       );
     } else if (isCancelled(part.shape, event, shown.scope)) {
@@ -50,8 +50,8 @@ export function checkConditions(names: Names, event: EventSource, path: Path, sh
       report(
         part.at,
         'branche.masquee',
-        `« ${event.id} » ne part jamais de ce fait : « annule_si » prend le même et le retire.`,
-        'Précisez « annule_si », ou changez le déclencheur.'
+        `« ${event.id} » ne part jamais de ce fait : « annule_si » prend le même et le retire.`,
+        'Précisez « annule_si », ou changez le déclencheur.'
       );
     }
   }
@@ -61,8 +61,8 @@ export function checkConditions(names: Names, event: EventSource, path: Path, sh
     report(
       [...path, key],
       'etat.jamais-atteint',
-      `« ${event.id} » ne commence jamais : ses conditions ne se rencontrent pas avant la fin de l’épreuve.`,
-      'Avancez-les, ou raccourcissez « delai ».'
+      `« ${event.id} » ne commence jamais : ses conditions ne se rencontrent pas avant la fin de l’épreuve.`,
+      'Avancez-les, ou raccourcissez « delai ».'
     );
   return started;
 }
@@ -114,10 +114,10 @@ function checkSiblings(names: Names, event: EventSource, cue: Condition, path: P
     names.yaml,
     [...path, shape.key, useless],
     'branche.masquee',
-    `Dans « ${event.id} », cette condition ne change rien : une autre de la même liste la contient.`,
+    `Dans « ${event.id} », cette condition ne change rien : une autre de la même liste la contient.`,
     shape.of === 'any'
       ? 'Retirez-la, ou précisez l’autre.'
-      : 'Retirez-la, ou écrivez « fois » si le fait doit arriver deux fois.'
+      : 'Retirez-la, ou écrivez « fois » si le fait doit arriver deux fois.'
   );
 }
 

@@ -29,7 +29,7 @@ function checkSlot({ source, report, yaml }: Names): void {
     yaml,
     ['creneau'],
     'temps.creneau',
-    `Avec un tiers-temps et la prise en main, l’épreuve dure ${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')}, plus que le créneau (${source.creneau}).`,
+    `Avec un tiers-temps et la prise en main, l’épreuve dure ${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')}, plus que le créneau (${source.creneau}).`,
     'Allongez « creneau » ou raccourcissez « duree ».'
   );
 }
@@ -56,8 +56,8 @@ function checkEnd({ source, report, yaml }: Names): void {
         yaml,
         ['deroule', index, 'visite', 'patience'],
         'temps.visite-trop-longue',
-        `Le visiteur de « ${event.id} » peut encore attendre à la fin de l’épreuve.`,
-        'Avancez la visite, ou réduisez « patience ».'
+        `Le visiteur de « ${event.id} » peut encore attendre à la fin de l’épreuve.`,
+        'Avancez la visite, ou réduisez « patience ».'
       );
     const rings = appel ? durationMs(appel.sonnerie ?? '40 s') * (1 + (appel.rappel?.fois ?? 0)) : 0;
     const recalls = appel?.rappel ? appel.rappel.fois * durationMs(appel.rappel.apres) : 0;
@@ -68,8 +68,8 @@ function checkEnd({ source, report, yaml }: Names): void {
         yaml,
         ['deroule', index, 'appel', 'occupe'],
         'temps.appel-trop-long',
-        `Si la ligne est occupée, « ${event.id} » peut encore sonner à la fin de l’épreuve.`,
-        'Avancez l’appel, ou réduisez « occupe », « sonnerie » ou « rappel ».',
+        `Si la ligne est occupée, « ${event.id} » peut encore sonner à la fin de l’épreuve.`,
+        'Avancez l’appel, ou réduisez « occupe », « sonnerie » ou « rappel ».',
         { severity: 'avertissement' }
       );
   });

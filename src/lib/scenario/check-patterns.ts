@@ -29,21 +29,21 @@ function checkBounds({ source }: Names, { avant, depuis }: Members, impossible: 
   if (typeof depuis === 'string' && examMs(depuis) >= endMs)
     impossible(
       'depuis',
-      `Rien n’arrive après ${depuis} : l’épreuve finit à ${source.duree}.`,
-      'Avancez « depuis », ou retirez-le.'
+      `Rien n’arrive après ${depuis} : l’épreuve finit à ${source.duree}.`,
+      'Avancez « depuis », ou retirez-le.'
     );
   if (typeof avant !== 'string') return;
   if (examMs(avant) > endMs)
     impossible(
       'avant',
-      `« avant: ${avant} » tombe après la fin de l’épreuve (${source.duree}).`,
-      'Avancez « avant », ou retirez-le : la fin borne déjà tout.'
+      `« avant: ${avant} » tombe après la fin de l’épreuve (${source.duree}).`,
+      'Avancez « avant », ou retirez-le : la fin borne déjà tout.'
     );
   if (typeof depuis === 'string' && examMs(avant) < examMs(depuis))
     impossible(
       'avant',
       `Ce motif attend un fait après ${depuis} et avant ${avant}.`,
-      'Échangez « avant » et « depuis ».'
+      'Échangez « avant » et « depuis ».'
     );
 }
 
@@ -61,7 +61,7 @@ function checkOperators(value: Members, impossible: Tell): void {
     if (key in value && listOf<unknown>(value[key]).every((text) => text === ''))
       impossible(
         key,
-        `« ${key} » n’a aucun texte à chercher.`,
+        `« ${key} » n’a aucun texte à chercher.`,
         'Écrivez le texte attendu, ou retirez la condition.'
       );
   const { entre, parmi, sauf } = value;
@@ -81,7 +81,7 @@ function checkOperators(value: Members, impossible: Tell): void {
   if (parmi.every((item: string | number | boolean) => matchesValue(item, { oneOf: refused })))
     impossible(
       'sauf',
-      'Toutes les valeurs de « parmi » sont refusées par « sauf ».',
+      'Toutes les valeurs de « parmi » sont refusées par « sauf ».',
       'Retirez l’un des deux.'
     );
 }

@@ -62,7 +62,7 @@ function checkReached(names: Names, event: EventSource, path: Path, { reached }:
         names.yaml,
         [...path, ...at],
         'etat.jamais-atteint',
-        `Dans « ${event.id} », ${what} : l’épreuve finit avant.`,
+        `Dans « ${event.id} », ${what} : l’épreuve finit avant.`,
         'Avancez l’événement, ou raccourcissez cette durée.',
         { severity: 'avertissement' }
       );
@@ -110,8 +110,8 @@ function checkEnds(
     names.yaml,
     [...path, content, 'dialogue', stuck],
     'etat.sans-issue',
-    `Dans « ${event.id} », depuis la réplique « ${stuck} », aucun choix ne mène à une fin : la conversation tourne en rond.`,
-    'Faites mener l’une de ses suites à une réplique qui porte « fin ».',
+    `Dans « ${event.id} », depuis la réplique « ${stuck} », aucun choix ne mène à une fin : la conversation tourne en rond.`,
+    'Faites mener l’une de ses suites à une réplique qui porte « fin ».',
     { key: true, severity: 'avertissement' }
   );
 }
