@@ -57,6 +57,7 @@ describe('the words of the chronogramme', () => {
     );
     expect(cueInWords('après tâche lettre (en_retard)')).toBe('après tâche lettre (en retard)');
     expect(shortTitle('Courriel de Claire Morvan\u00a0: Comité')).toBe('Claire Morvan\u00a0: Comité');
+    expect(shortTitle('Appel d’Emily Whitfield')).toBe('Emily Whitfield');
     expect([outcomeWords('envoye'), outcomeWords('message_complet'), outcomeWords(null)]).toEqual([
       '',
       'message complet',

@@ -62,6 +62,6 @@ export const actWords = (fact: string): string => factLabel(fact).replace(/^Le c
 /** A title on its own lane, which already says the channel: « Courriel de Claire Morvan : Comité » → « Claire Morvan : Comité ». */
 export const shortTitle = (title: string): string =>
   title.replace(
-    /^(Courriel de|Appel de|Message de|Courrier de|Document déposé par|Visite\u00a0:|Annonce\u00a0:) ?/,
+    /^((?:Courriel|Appel|Message|Courrier) d(?:e |’)|Document déposé par|Visite\u00a0:|Annonce\u00a0:) ?/,
     ''
   );
