@@ -29,7 +29,7 @@ function checkSlot({ source, report, yaml }: Names): void {
     yaml,
     ['creneau'],
     'temps.creneau',
-    `Avec un tiers-temps et la prise en main, l’épreuve dure ${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')}, plus que le créneau (${source.creneau}).`,
+    `Avec un tiers-temps et la prise en main, l’épreuve dure ${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')}, plus que le créneau (${source.creneau}).`,
     'Allongez « creneau » ou raccourcissez « duree ».'
   );
 }
