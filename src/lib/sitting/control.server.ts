@@ -2,13 +2,13 @@ import * as v from 'valibot';
 import { DomainError } from '../kernel/domain-error';
 import type { SessionId, SittingId } from '../kernel/ids';
 import type { Author, Gesture } from '../log/entry';
-import { examTime } from '../engine/clock';
 import * as engine from '../engine/events';
 import { phaseOf } from '../engine/queries';
 import type { Account } from '../sessions/account';
 import { requireInSession } from '../sessions/authorise';
 import type { SittingContext } from './context.server';
 import { decide, type Draft } from './decide.server';
+import { elapsedInRoom } from './elapsed-in-room.server';
 import { handAnswered, postChanged, sittingSealed, wordSent } from './events';
 import { INCIDENT_CATEGORIES, type IncidentCategory } from './incident';
 import { loadSitting } from './load-sitting.server';
@@ -76,23 +76,6 @@ async function startAt(
     return engine.clockStarted({ who: name, ...(lateMs > 0 && { lateMs }) });
   });
   await markStarted(ctx, await sessionOf(ctx, id));
-}
-
-/** Exam time of whoever is furthest on, at the ordinary rate: what a latecomer has missed. 0 before the start. */
-async function elapsedInRoom(ctx: SittingContext, session: SessionId): Promise<number> {
-  const rows = await ctx.db.read
-    .selectFrom('sittings')
-    .select('id')
-    .where('session_id', '=', session)
-    .where('status', 'in', ['running', 'paused', 'over', 'sealed'])
-    .execute();
-  const elapsed = await Promise.all(
-    rows.map(async ({ id }) => {
-      const { clock } = (await loadSitting(ctx, id)).engine;
-      return Math.floor((examTime(clock, ctx.now()) * clock.rate.den) / clock.rate.num);
-    })
-  );
-  return Math.max(0, ...elapsed);
 }
 
 /** Stops the clock; `cause` is shown to the candidate. @throws DomainError `clock.not-running`, `sitting.malformed` */
@@ -243,6 +226,7 @@ export async function startAll(
   actor: Account | null,
   session: SessionId
 ): Promise<readonly SittingId[]> {
+  requireInSession(actor, session, 'proctor', 'head');
   const elapsed = await elapsedInRoom(ctx, session);
   return forAll(ctx, actor, session, ['familiarisation', 'ready'], (id) => startAt(ctx, actor, id, elapsed));
 }
