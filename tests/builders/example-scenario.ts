@@ -40,6 +40,17 @@ export function exampleFolder(
   };
 }
 
+const IDLE_RUN = 'format: 1\ntitre: Personne\netapes: []\n';
+
+/** The example with another script (the YAML under `deroule:`), no grid, and one recorded run, that of nobody by default. */
+export const scriptedFolder = (script: string, run: string = IDLE_RUN): ScenarioFolder =>
+  exampleFolder((texts) => {
+    const decor = texts.scenario.replace(/deroule:[\s\S]*/, '').replace(/ {4}attendus:[\s\S]*?(?=\n\n)/, '');
+    texts.scenario = `${decor}deroule:\n${script}`;
+    texts.grid = 'format: 1\nreferentiel: SA-2017\ncriteres: {}\n';
+    texts.run = run;
+  });
+
 /** Masters a folder with importers that import nothing: enough for tests that open no document. */
 export const masterForTest = (folder: ScenarioFolder): Promise<MasteredScenario> =>
   master(folder, { importers: { text: async () => null, sheet: async () => null }, sha256 });

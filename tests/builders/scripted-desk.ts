@@ -10,7 +10,7 @@ import type { EntryDraft, Gesture } from '../../src/lib/log/entry';
 import { parseGesture } from '../../src/lib/log/event-definition';
 import { checkScenario } from '../../src/lib/scenario/check';
 import type { MasteredScenario } from '../../src/lib/scenario/master';
-import { exampleFolder, masterForTest } from './example-scenario';
+import { masterForTest, scriptedFolder } from './example-scenario';
 
 /**
  * A desk that a script plays on: the example with its script replaced, the real engine, every application's model, and
@@ -28,11 +28,7 @@ export class ScriptedDesk {
 
   /** `script` is the YAML under `deroule:`; it must satisfy the checker. */
   static async playing(script: string): Promise<ScriptedDesk> {
-    const folder = exampleFolder((texts) => {
-      texts.scenario = `${texts.scenario.replace(/deroule:[\s\S]*/, '').replace(/ {4}attendus:[\s\S]*?(?=\n\n)/, '')}deroule:\n${script}`;
-      texts.grid = 'format: 1\nreferentiel: SA-2017\ncriteres: {}\n';
-      texts.run = 'format: 1\ntitre: Personne\netapes: []\n';
-    });
+    const folder = scriptedFolder(script);
     expect(checkScenario(folder).filter(({ severity }) => severity === 'erreur')).toEqual([]);
     return new ScriptedDesk(await masterForTest(folder));
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exampleFolder, masterForTest, scopeForTest } from '../../../tests/builders/example-scenario';
+import { masterForTest, scopeForTest, scriptedFolder } from '../../../tests/builders/example-scenario';
 import { checkScenario } from '../scenario/check';
 import { runSchema } from '../scenario/format-run';
 import { runnable } from './beat';
@@ -37,12 +37,7 @@ etapes:
   - { heure: "00:07", fait: pli.distribue, pli: lettre, pour: directrice, ouvert: false }
 `;
 
-const folderWith = (steps: string) =>
-  exampleFolder((texts) => {
-    texts.scenario = `${texts.scenario.replace(/deroule:[\s\S]*/, '').replace(/ {4}attendus:[\s\S]*?(?=\n\n)/, '')}deroule:\n${SCRIPT}`;
-    texts.grid = 'format: 1\nreferentiel: SA-2017\ncriteres: {}\n';
-    texts.run = steps;
-  });
+const folderWith = (steps: string) => scriptedFolder(SCRIPT, steps);
 
 describe('a recorded run', () => {
   it('names messages, visits and letters as the author does, and tells what they came to', async () => {

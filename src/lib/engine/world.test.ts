@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exampleFolder, masterForTest } from '../../../tests/builders/example-scenario';
-import type { EntryDraft } from '../log/entry';
-import type { Fact } from '../log/facts';
+import { does, issues, playScript, shown } from '../../../tests/builders/played-script';
 import {
   agendaChanged,
   chatReceived,
@@ -15,31 +14,12 @@ import {
   visitorSaid
 } from '../log/script-world';
 import { phoneEnded, phoneRang, phoneSaid } from '../log/script-events';
-import { checkScenario } from '../scenario/check';
 import { runnable } from './beat';
 import { examTime } from './clock';
 import { beatTriggered, clockStarted } from './events';
 import { Simulation } from './simulate';
 
 const MINUTE = 60_000;
-
-/** The example with its script replaced, checked, mastered, and running. */
-async function playing(script: string): Promise<Simulation> {
-  const folder = exampleFolder((texts) => {
-    texts.scenario = `${texts.scenario.replace(/deroule:[\s\S]*/, '').replace(/ {4}attendus:[\s\S]*?(?=\n\n)/, '')}deroule:\n${script}`;
-    texts.grid = 'format: 1\nreferentiel: SA-2017\ncriteres: {}\n';
-    texts.run = 'format: 1\ntitre: Personne\netapes: []\n';
-  });
-  expect(checkScenario(folder).filter(({ severity }) => severity === 'erreur')).toEqual([]);
-  const run = new Simulation(runnable((await masterForTest(folder)).compiled), { seed: 'essai' });
-  run.start();
-  return run;
-}
-
-const does = (run: Simulation, fact: Fact): readonly EntryDraft[] =>
-  run.do({ by: 'candidate', gesture: { type: 'simulated.fact', v: 1, d: fact }, facts: [fact] });
-const issues = (run: Simulation, beat: string) => run.state.issues[beat] ?? [];
-const shown = (run: Simulation) => run.log.filter(({ by }) => by === 'script');
 
 const CHAT = `
   - id: salle
@@ -60,7 +40,7 @@ const CHAT = `
 
 describe('instant messages', () => {
   it('are answered in one’s own words', async () => {
-    const run = await playing(CHAT);
+    const run = await playScript(CHAT);
     run.waitUntil(2 * MINUTE);
     const [first] = shown(run).filter((entry) => chatReceived.is(entry));
     expect(first).toMatchObject({ d: { person: 'directrice', text: 'La salle Loire est libre à 14 h ?' } });
@@ -74,7 +54,7 @@ describe('instant messages', () => {
   });
 
   it('insist once, then give up', async () => {
-    const run = await playing(CHAT);
+    const run = await playScript(CHAT);
     run.waitUntil(3 * MINUTE);
     expect(shown(run).at(-1)).toMatchObject({ d: { text: 'Vous avez vu ?' } });
     run.waitUntil(6 * MINUTE - 1);
@@ -84,7 +64,7 @@ describe('instant messages', () => {
   });
 
   it('may still be answered after the second try', async () => {
-    const run = await playing(CHAT);
+    const run = await playScript(CHAT);
     run.waitUntil(4 * MINUTE);
     does(run, { fait: 'discussion.envoyee', avec: 'directrice', texte: 'non' });
     expect(issues(run, 'salle')).toEqual(['a_cote']);
@@ -118,7 +98,7 @@ describe('a visitor', () => {
   const key = (run: Simulation) => run.scenario.compiled.beats.find(({ id }) => id === 'livreur')!.key;
 
   it('waits, speaks up, and leaves tired', async () => {
-    const run = await playing(VISIT);
+    const run = await playScript(VISIT);
     run.waitUntil(4 * MINUTE);
     expect(shown(run).map(({ type }) => type)).toEqual(['visitor.arrived', 'visitor.said']);
     run.waitUntil(7 * MINUTE);
@@ -127,7 +107,7 @@ describe('a visitor', () => {
   });
 
   it('is received, registered and leaves', async () => {
-    const run = await playing(VISIT);
+    const run = await playScript(VISIT);
     run.waitUntil(3 * MINUTE);
     const visite = key(run);
     does(run, { fait: 'visite.accueillie', visite });
@@ -143,7 +123,7 @@ describe('a visitor', () => {
   });
 
   it('waits while the telephone is answered, comes back, and is not for ever patient', async () => {
-    const run = await playing(VISIT);
+    const run = await playScript(VISIT);
     run.waitUntil(3 * MINUTE);
     const visite = key(run);
     does(run, { fait: 'visite.accueillie', visite });
@@ -157,7 +137,7 @@ describe('a visitor', () => {
   });
 
   it('is announced to the right person', async () => {
-    const run = await playing(VISIT);
+    const run = await playScript(VISIT);
     run.waitUntil(3 * MINUTE);
     const visite = key(run);
     does(run, { fait: 'visite.accueillie', visite });
@@ -190,7 +170,7 @@ describe('a call on hold', () => {
     run.state.conversation?.beat === beat ? run.state.conversation.call : run.state.held[beat];
 
   it('leaves the line free for another, and is taken back', async () => {
-    const run = await playing(CALL);
+    const run = await playScript(CALL);
     run.waitUntil(2 * MINUTE);
     const first = callOf(run, 'premier')!;
     does(run, { fait: 'appel.decroche', appel: first });
@@ -210,7 +190,7 @@ describe('a call on hold', () => {
   });
 
   it('is given up by who has waited too long', async () => {
-    const run = await playing(CALL);
+    const run = await playScript(CALL);
     run.waitUntil(2 * MINUTE);
     const first = callOf(run, 'premier')!;
     does(run, { fait: 'appel.decroche', appel: first });
@@ -224,7 +204,7 @@ describe('a call on hold', () => {
 
 describe('a call to somebody of the directory', () => {
   it('reaches an answering machine, which takes a message, when no event answers', async () => {
-    const run = await playing(CALL);
+    const run = await playScript(CALL);
     const { answering = [] } = run.scenario.compiled;
     expect(answering).toEqual([]);
     does(run, { fait: 'appel.passe', appel: 'call-1', numero: 'directrice' });
@@ -248,7 +228,7 @@ describe('a call to somebody of the directory', () => {
 
 describe('what colleagues do', () => {
   it('arrives once, each in its own event', async () => {
-    const run = await playing(`
+    const run = await playScript(`
   - { id: lettre, a: "00:01", pli: { expediteur: Mobilier Loire, destinataire: Verdelis, nature: recommande, numero: "1A 203", contenu: [cgv.pdf] } }
   - { id: depot, a: "00:02", depot: { par: directrice, piece: cgv.pdf, nom: Tarif, dossier: modeles } }
   - { id: reunion, a: "00:03", agenda: { par: directrice, deplace: { rendez_vous: comite, debut: "2026-03-18 14:00", fin: "2026-03-18 16:00" } } }
@@ -279,7 +259,7 @@ describe('what colleagues do', () => {
 
 describe('a sitting entered late', () => {
   it('finds what has come meanwhile, each at its own minute, and keeps its end', async () => {
-    const run = await playing(CHAT);
+    const run = await playScript(CHAT);
     const late = new Simulation(run.scenario, { seed: 'essai' });
     late.do({ by: 'proctor', gesture: clockStarted({ lateMs: 4 * MINUTE }) });
     expect(shown(late).map(({ t }) => t)).toEqual([2 * MINUTE, 3 * MINUTE]);
@@ -307,82 +287,5 @@ describe('a task given on the way', () => {
     const given = run.log.filter((entry) => taskGiven.is(entry));
     expect(given).toMatchObject([{ by: 'script', d: { task: { id: 'reclamation', deadlineMs: 720_000 } } }]);
     expect(JSON.stringify(given)).not.toContain('414');
-  });
-});
-
-describe('conditions', () => {
-  const notice = 'annonce: { titre: Oui, texte: Oui }';
-  const mail: Fact = { fait: 'courriel.envoye', a: ['j.aubry@clos.example'], objet: 'x' };
-  const note: Fact = { fait: 'note.client', client: 'clos', texte: 'x' };
-
-  it('wait for all, in any order', async () => {
-    const run = await playing(
-      `  - { id: e, quand: { tous: [{ fait: courriel.envoye }, { fait: note.client }, { heure: "00:03" }] }, ${notice} }\n`
-    );
-    does(run, note);
-    does(run, mail);
-    expect(issues(run, 'e')).toEqual([]);
-    run.waitUntil(3 * MINUTE);
-    expect(issues(run, 'e')).toEqual(['arrive']);
-  });
-
-  it('are content with any', async () => {
-    const run = await playing(
-      `  - { id: e, quand: { un_de: [{ fait: note.client }, { tous: [{ fait: courriel.envoye }, { heure: "00:03" }] }] }, ${notice} }\n`
-    );
-    does(run, mail);
-    expect(issues(run, 'e')).toEqual([]);
-    does(run, note);
-    expect(issues(run, 'e')).toEqual(['arrive']);
-  });
-
-  it('count', async () => {
-    const run = await playing(
-      `  - { id: e, quand: { fois: 3, de: { fait: courriel.envoye, a: aubry } }, ${notice} }\n`
-    );
-    does(run, mail);
-    does(run, mail);
-    does(run, { ...mail, a: ['ailleurs@x.example'] });
-    expect(issues(run, 'e')).toEqual([]);
-    does(run, mail);
-    expect(issues(run, 'e')).toEqual(['arrive']);
-  });
-
-  it('see that nothing was done for a while, counted from an hour or from an outcome', async () => {
-    const script = `
-  - { id: debut, a: "00:02", ${notice} }
-  - { id: e, quand: { absence: { fait: courriel.envoye, a: aubry }, pendant: 3 min, depuis: { evenement: debut } }, ${notice} }
-  - { id: f, quand: { absence: { fait: courriel.envoye }, pendant: 1 min, depuis: "00:04" }, ${notice} }
-`;
-    const idle = await playing(script);
-    idle.waitUntil(5 * MINUTE);
-    expect([issues(idle, 'e'), issues(idle, 'f')]).toEqual([['arrive'], ['arrive']]);
-    const busy = await playing(script);
-    busy.waitUntil(MINUTE);
-    does(busy, mail);
-    busy.waitUntil(3 * MINUTE);
-    does(busy, mail);
-    busy.finish();
-    expect([issues(busy, 'e'), issues(busy, 'f')]).toEqual([['sans_objet'], ['arrive']]);
-  });
-
-  it('take one fact for two purposes', async () => {
-    const run = await playing(
-      `  - { id: e, quand: { tous: [{ fait: courriel.envoye, a: aubry }, { fait: courriel.envoye, objet: x }] }, ${notice} }\n`
-    );
-    does(run, mail);
-    expect(issues(run, 'e')).toEqual(['arrive']);
-  });
-
-  it('wait for outcomes of others', async () => {
-    const run = await playing(`
-  - { id: a, a: "00:02", ${notice} }
-  - { id: b, a: "00:04", ${notice} }
-  - { id: e, quand: { tous: [{ evenement: a, issue: arrive }, { evenement: b }] }, delai: 1 min, ${notice} }
-`);
-    run.waitUntil(5 * MINUTE - 1);
-    expect(issues(run, 'e')).toEqual([]);
-    run.waitUntil(5 * MINUTE);
-    expect(issues(run, 'e')).toEqual(['arrive']);
   });
 });
