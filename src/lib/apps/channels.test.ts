@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { ScriptedDesk } from '../../../tests/builders/scripted-desk';
 import * as chat from './chat/events';
-import { chatBadge, conversationWith, type ChatState } from './chat/model';
+import { chatBadge } from './chat/badge';
+import { conversationWith, type ChatState } from './chat/model';
 import * as phone from './phone/events';
 import { currentCall, heldCalls, ringingCall, type PhoneState } from './phone/model';
 import * as reception from './reception/events';
-import { lineOf, receivedVisit, waitingVisits, type ReceptionState } from './reception/model';
+import { lineOf, receivedVisit, type ReceptionState } from './reception/model';
+import { waitingVisits } from './reception/waiting';
 
 const MINUTE = 60_000;
 

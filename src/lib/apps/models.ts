@@ -1,5 +1,6 @@
 import type { AnyModel } from '../desk/fold';
 import { agendaModel } from './agenda/model';
+import { channelModels } from './channel-models';
 import { lightModels } from './light-models';
 import { ordersModel } from './orders/model';
 import { sheetModel } from './sheet/model';
@@ -14,4 +15,4 @@ const heavyModels: readonly AnyModel[] = [
 ] as readonly AnyModel[];
 
 /** Every model of a desk, in the order in which they fold an event. Adding an application adds a line here or there. */
-export const models: readonly AnyModel[] = [...lightModels, ...heavyModels];
+export const models: readonly AnyModel[] = [...lightModels, ...channelModels, ...heavyModels];

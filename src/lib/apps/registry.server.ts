@@ -8,6 +8,7 @@ import { sittingEvents } from '../sitting/events';
 import { agendaExporter } from './agenda/files.server';
 import { chatExporter } from './chat/files.server';
 import { factsOf } from './facts';
+import { channelModels } from './channel-models';
 import { lightModels } from './light-models';
 import { mailExporter } from './mail/files.server';
 import { models } from './models';
@@ -54,7 +55,7 @@ const gestures = gather(
 /** The applications as the server runs them. */
 export const deskProgram: DeskProgram = {
   models,
-  lightModels: new Set(lightModels.map(({ id }) => id)),
+  lightModels: new Set([...lightModels, ...channelModels].map(({ id }) => id)),
   registry,
   gestures,
   factsOf

@@ -3,18 +3,17 @@ import type { Scene } from '../scene/scene';
 import type { BlobHash } from '../kernel/ids';
 import type { ClockState, GestureBatch, Opening, Phase, StreamMessages } from '../sitting/wire';
 import { idFromBytes } from '../kernel/ids';
-import { parseStory } from '../kernel/story-time';
 import { DomainError } from '../kernel/domain-error';
 import { gestureRefused } from './desk-events';
 import { deskApi } from './desk-api';
 import { DeskStream } from './desk-stream';
-import { examMsAt, remainingWallMs } from './exam-clock';
+import { deskClock } from './exam-clock';
 import { fileService } from './file-service';
 import { Latest } from './latest.svelte';
 import type { AnyModel } from './fold';
 import { openBrowserStore, memoryStore } from './outbox-store';
 import { Outbox, type SendOutcome } from './outbox.svelte';
-import type { ModelId } from './app-model';
+import type { ChannelId, ModelId } from './app-model';
 import type { TreeState } from './files/model';
 import type { DeskClock, DeskPort, FileService, Hand, ShellService } from './port';
 
@@ -63,14 +62,22 @@ export class HttpPort implements DeskPort {
   #lastN: number;
   readonly #acknowledged = new Map<Gesture, DeskEvent & { n?: number }>();
   readonly #tab: string;
-  readonly #lightModels: readonly AnyModel[];
+  readonly #channels: LoadChannels;
+  /** Those of every desk, then those of the channels that the scene has. */
+  #lightModels: readonly AnyModel[];
   readonly #timers: ReturnType<typeof setInterval>[] = [];
   readonly #arrivalListeners = new Set<(event: DeskEvent) => void>();
   readonly #wordListeners = new Set<(text: string) => void>();
   #stream: DeskStream | null = null;
 
-  private constructor(models: readonly AnyModel[], opening: Opening, outboxOf: (port: HttpPort) => Outbox) {
+  private constructor(
+    models: readonly AnyModel[],
+    channels: LoadChannels,
+    opening: Opening,
+    outboxOf: (port: HttpPort) => Outbox
+  ) {
     this.#lightModels = models;
+    this.#channels = channels;
     this.candidate = opening.candidate;
     this.session = opening.session;
     this.words = opening.words;
@@ -91,15 +98,11 @@ export class HttpPort implements DeskPort {
         deskApi.raiseHand(raised).catch(() => (this.#handRaised = !raised));
       }
     };
-    const running = () => this.#clock.running;
-    this.clock = {
-      examMs: () => examMsAt(this.#clock, this.#now + this.#offset),
-      story: () => (parseStory(this.scene.storyStart) ?? 0) + this.clock.examMs(),
-      remainingMs: () => remainingWallMs(this.#clock, this.#now + this.#offset),
-      get running() {
-        return running();
-      }
-    };
+    this.clock = deskClock(() => ({
+      clock: this.#clock,
+      wall: this.#now + this.#offset,
+      storyStart: this.#scene?.storyStart ?? ''
+    }));
     this.files = fileService({
       tree: () => this.state<TreeState>('tree'),
       record: (...gestures) => this.record(...gestures),
@@ -108,8 +111,9 @@ export class HttpPort implements DeskPort {
   }
 
   /** Opens the desk of the candidate who is signed in, after delivering what an earlier tab had left on this post. */
-  static async open(models: readonly AnyModel[]): Promise<HttpPort> {
+  static async open(models: readonly AnyModel[], channels: LoadChannels): Promise<HttpPort> {
     const [store, opening] = await Promise.all([openBrowserStore().catch(memoryStore), deskApi.open()]);
+    const light = [...models, ...(await channels(opening.scene?.channels ?? []))];
     const outboxOf = (port: HttpPort) =>
       new Outbox({
         sitting: opening.sitting,
@@ -124,7 +128,7 @@ export class HttpPort implements DeskPort {
         acknowledged: (gesture, n) => port.#acknowledge(gesture, n),
         replacement: (gesture, code) => gestureRefused({ type: gesture.type, code })
       });
-    const port = new HttpPort(models, opening, outboxOf);
+    const port = new HttpPort(light, channels, opening, outboxOf);
     if ((await port.outbox.adopt()) > 0) await port.#reopen();
     port.#start();
     return port;
@@ -221,6 +225,7 @@ export class HttpPort implements DeskPort {
       await deskApi.reopen(this.#tab),
       await Promise.all(heavy.map(({ model }) => deskApi.snapshot(model.id)))
     ]);
+    await this.#joinChannels(opening);
     this.#readOpening(opening);
     this.#fold(opening);
     const folded = new Map(this.#folded.current);
@@ -229,6 +234,12 @@ export class HttpPort implements DeskPort {
       folded.set(model.id, { model, state: this.#since(snapshot.n, model, snapshot.state) });
     });
     this.#folded.current = folded;
+  }
+
+  /** The subject says which channels the post has: it comes after the first opening. */
+  async #joinChannels({ scene }: Opening): Promise<void> {
+    const loaded = await this.#channels(scene?.channels ?? []);
+    this.#lightModels = [...new Set([...this.#lightModels, ...loaded])];
   }
 
   /** The state of a model at entry `n`, brought to now by what has happened here since. */
@@ -324,6 +335,9 @@ export class HttpPort implements DeskPort {
     this.phase = phase;
   }
 }
+
+/** Brings the models of some channels. */
+type LoadChannels = (channels: readonly ChannelId[]) => Promise<readonly AnyModel[]>;
 
 /** True before the exam has started for this candidate. */
 const isBefore = (phase: Phase): boolean =>

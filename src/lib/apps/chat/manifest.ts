@@ -1,6 +1,6 @@
 import MessagesSquare from '@lucide/svelte/icons/messages-square';
 import type { AppManifest } from '../../desk/app-manifest';
-import { chatBadge } from './model';
+import { chatBadge } from './badge';
 
 export const manifest: AppManifest = {
   id: 'chat',

@@ -7,7 +7,8 @@ import { agendaChanged, chatReceived, noticeGiven } from '../../log/script-world
 import * as events from './events';
 import { chatFacts } from './facts';
 import { chatExporter } from './files.server';
-import { chatBadge, chatModel, conversationWith, type ChatState } from './model';
+import { chatBadge } from './badge';
+import { chatModel, conversationWith, type ChatState } from './model';
 import { listedPeople } from './people';
 import { presenceOf } from './presence';
 

@@ -61,13 +61,6 @@ const patch = (
   conversations: { ...state.conversations, [person]: change(conversationWith(state, person)) }
 });
 
-const unreadNotices = (state: ChatState): number =>
-  state.notices.filter(({ readMs }) => readMs === undefined).length;
-
-/** Messages and notices not seen yet: what the taskbar counts. */
-export const chatBadge = (state: ChatState): number =>
-  Object.values(state.conversations).reduce((sum, { unread }) => sum + unread, unreadNotices(state));
-
 function reduceScript(state: ChatState, event: DeskEvent): ChatState {
   if (chatReceived.is(event)) {
     const { message, person, text, choices } = event.d;

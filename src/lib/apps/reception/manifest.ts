@@ -1,6 +1,6 @@
 import ConciergeBell from '@lucide/svelte/icons/concierge-bell';
 import type { AppManifest } from '../../desk/app-manifest';
-import { receptionBadge } from './model';
+import { receptionBadge } from './waiting';
 
 export const manifest: AppManifest = {
   id: 'reception',

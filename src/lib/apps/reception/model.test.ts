@@ -6,7 +6,8 @@ import { visitorArrived, visitorSaid } from '../../log/script-world';
 import * as events from './events';
 import { receptionFacts } from './facts';
 import { receptionExporter } from './files.server';
-import { receivedVisit, receptionBadge, receptionModel, waitingVisits, type ReceptionState } from './model';
+import { receivedVisit, receptionModel, type ReceptionState } from './model';
+import { receptionBadge, waitingVisits } from './waiting';
 import { receptionKey } from './reception-keys';
 import { visitWords } from './words';
 

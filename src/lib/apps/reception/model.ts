@@ -57,13 +57,6 @@ const patch = (state: ReceptionState, id: string, change: (visit: Visit) => Visi
 export const receivedVisit = (state: ReceptionState): Visit | undefined =>
   state.visits.find((visit) => visit.state === 'received');
 
-/** Who waits, first come first: those never received and those asked to wait. */
-export const waitingVisits = (state: ReceptionState): readonly Visit[] =>
-  state.visits.filter((visit) => visit.state === 'waiting' || visit.state === 'held');
-
-/** Visitors who wait: what the taskbar counts. */
-export const receptionBadge = (state: ReceptionState): number => waitingVisits(state).length;
-
 /** A visitor's line of the register, when it is written. */
 export const lineOf = (state: ReceptionState, visit: string): RegisterLine | undefined =>
   state.register.find((line) => line.visit === visit);
