@@ -132,6 +132,13 @@ export class Draft {
     if (this.brokenAt(file)) return;
     this.setText(file, editYaml(this.#files[file] ?? '', change), group);
   }
+  /** Changes several files in one step of undo. Nothing is changed when one of them is broken. */
+  editFiles(changes: readonly { readonly file: string; readonly change: (edit: YamlEdit) => void }[]): void {
+    if (this.readOnly || changes.some(({ file }) => this.brokenAt(file))) return;
+    const next = { ...this.#files };
+    for (const { file, change } of changes) next[file] = editYaml(next[file] ?? '', change);
+    if (changes.some(({ file }) => next[file] !== this.#files[file])) this.#change(next, null);
+  }
   /** Puts a file's whole text; makes the file when there is none. */
   setText(file: string, text: string, group?: string): void {
     if (this.readOnly || this.#files[file] === text) return;
