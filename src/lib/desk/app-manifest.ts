@@ -1,4 +1,5 @@
 import type { Component } from 'svelte';
+import type { TaskSheet } from '../scene/scene';
 import type { AppId, AppModel } from './app-model';
 import type { AppProps } from './port';
 
@@ -23,4 +24,6 @@ export interface AppManifest {
   loadWindow(): Promise<{ default: Component<AppProps> }>;
   /** Count of the pill on the taskbar (unread mails, missed calls), for the apps whose model is loaded at once. */
   badge?(state: never): number;
+  /** Whether something of a task is still to be made here, for the reminders of its deadline; for such apps too. */
+  pending?(state: never, task: TaskSheet): boolean;
 }

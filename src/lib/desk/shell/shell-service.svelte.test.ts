@@ -1,11 +1,13 @@
 import FileText from '@lucide/svelte/icons/file-text';
 import { describe, expect, it } from 'vitest';
 import { demoScene } from '../../../../tests/builders/demo-scene';
+import type { TaskSheet } from '../../scene/scene';
 import type { AppManifest } from '../app-manifest';
 import { treeModel } from '../files/model';
 import type { AnyModel } from '../fold';
 import { MemoryPort } from '../memory-port.svelte';
 import { ReplayPort } from '../replay-port.svelte';
+import { tasksModel } from '../tasks/model';
 import { shellModel, windowOpened } from './model';
 import { DeskShell } from './shell-service.svelte';
 
@@ -169,5 +171,28 @@ describe('the replay', () => {
     expect(shell.windows.all).toHaveLength(1);
     expect(shell.notices.trail).toEqual([]);
     expect(await shell.confirm({ title: '', body: '', confirm: '' })).toBe(false);
+  });
+});
+
+describe('time that comes near', () => {
+  const MINUTE = 60_000;
+  const handIn = { ...manifest('hand-in'), pending: (_: never, task: TaskSheet) => task.id !== 'rendue' };
+  const handInModel: AnyModel = { id: 'hand-in', events: [], open: () => ({}), reduce: (state) => state };
+  const all = [...models, tasksModel as AnyModel, handInModel];
+
+  it('reminds of the tasks that are not handed in, and of the end', () => {
+    const task = { instruction: '', deliverables: [], deadlineMs: 60 * MINUTE };
+    const tasks = [
+      { ...task, id: 'rendue', title: 'Rendue' },
+      { ...task, id: 'due', title: 'Lettre' }
+    ];
+    const shell: DeskShell = new DeskShell(() => desk, [...manifests, handIn]);
+    const desk: MemoryPort = new MemoryPort({ scene: { ...demoScene(), tasks }, models: all, shell });
+    shell.warn({ left: 40 * MINUTE, exam: 44 * MINUTE }, { left: 30 * MINUTE, exam: 45 * MINUTE });
+    expect(shell.notices.shown.map(({ title }) => title.replaceAll('\u00a0', ' '))).toEqual([
+      'Il reste 30 min',
+      'Échéance dans 15 min'
+    ]);
+    expect(shell.notices.shown[1]!.body).toContain('Lettre');
   });
 });

@@ -1,13 +1,22 @@
-import type { Attachment, FileKind } from '../../scene/scene';
+import type { Attachment, FileKind, TaskSheet } from '../../scene/scene';
 import type { AppManifest } from '../app-manifest';
 import type { AppId } from '../app-model';
 import type { DeskPort, Notice, ShellService } from '../port';
+import type { TasksState } from '../tasks/model';
+import { deadlineWarnings } from './deadline-warnings';
 import { printed } from './model';
 import { Notices } from './notices.svelte';
 import { printElement } from './print';
+import { timeWarning } from './time-warnings';
 import { WindowManager } from './window-manager.svelte';
 
 type Options<K extends 'pickFiles' | 'saveAs' | 'confirm'> = Parameters<ShellService[K]>[0];
+
+/** Time left to the candidate, and exam time, in ms. */
+interface Times {
+  readonly left: number;
+  readonly exam: number;
+}
 
 /** A question that the desk has to put to the person; `answer` closes it. */
 export type DialogRequest =
@@ -50,6 +59,27 @@ export class DeskShell implements ShellService {
   /** The question on screen; the others wait for their turn. */
   get request(): DialogRequest | null {
     return this.#requests[0] ?? null;
+  }
+
+  /** Says what of the time left (`left`) and of the deadlines (`exam`, both in ms) has come near from one look to the next. */
+  warn(before: Times, now: Times): void {
+    const story = this.#port().clock.story();
+    for (const warning of [
+      timeWarning(before.left, now.left) ?? [],
+      deadlineWarnings(this.#openTasks(), before.exam, now.exam, story - now.exam)
+    ].flat())
+      this.notify(warning);
+  }
+
+  /** Tasks of which something may still be missing. */
+  #openTasks(): readonly TaskSheet[] {
+    const port = this.#port();
+    return port.state<TasksState>('tasks').tasks.filter((task) =>
+      this.#all.every(({ id, pending }) => {
+        const state = pending && port.state<unknown>(id);
+        return state === undefined || pending?.(state as never, task);
+      })
+    );
   }
 
   /** Applications of this desk: those of every post, and the channels that its scenario has. */

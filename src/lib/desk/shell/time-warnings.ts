@@ -2,7 +2,7 @@ import { formatDuration } from '../../kernel/format-fr';
 
 const MINUTE = 60_000;
 /** Times left, in exam ms, at which the desk says so once. */
-export const WARN_AT: readonly number[] = [60 * MINUTE, 30 * MINUTE, 10 * MINUTE, 5 * MINUTE, MINUTE];
+export const WARN_AT: readonly number[] = [60 * MINUTE, 30 * MINUTE, 15 * MINUTE, 5 * MINUTE, MINUTE];
 
 export interface TimeWarning {
   readonly title: string;
@@ -24,6 +24,6 @@ export function timeWarning(before: number, now: number): TimeWarning | null {
       threshold <= 5 * MINUTE
         ? 'Ce qui est enregistré sera gardé. Pensez à la remise.'
         : 'Votre travail est enregistré au fur et à mesure.',
-    tone: threshold <= 10 * MINUTE ? 'warn' : 'info'
+    tone: threshold <= 15 * MINUTE ? 'warn' : 'info'
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatDayShort } from './day-short';
+import { deadlineWarnings } from './deadline-warnings';
 import { formatSince, saveWords } from './save-indicator';
 import { timeWarning } from './time-warnings';
 
@@ -37,7 +38,7 @@ describe('the time left', () => {
   it('is said once, when a threshold is crossed', () => {
     expect(plain(timeWarning(30 * MINUTE + 1, 30 * MINUTE)!.title)).toBe('Il reste 30 min');
     expect(timeWarning(30 * MINUTE, 30 * MINUTE - 1)).toBeNull();
-    expect(timeWarning(10 * MINUTE + 1, 10 * MINUTE - 900)?.tone).toBe('warn');
+    expect(timeWarning(15 * MINUTE + 1, 15 * MINUTE - 900)?.tone).toBe('warn');
   });
 
   it('says one thing after a long absence, and nothing when time is given back or over', () => {
@@ -49,4 +50,35 @@ describe('the time left', () => {
 
 it('writes the day of the story short', () => {
   expect(plain(formatDayShort(Date.UTC(2026, 2, 17, 8, 30)))).toBe('mar. 17 mars');
+});
+
+describe('the deadline of a task', () => {
+  const story = Date.UTC(2026, 2, 17, 8, 30);
+  const task = { id: 't1', title: 'Réponse à Mme Aubry', instruction: '', deliverables: [] };
+  const tasks = [
+    { ...task, deadlineMs: 60 * MINUTE },
+    { ...task, id: 't2' }
+  ];
+  const said = (before: number, now: number) =>
+    deadlineWarnings(tasks, before * MINUTE, now * MINUTE, story).map(({ title, body, tone }) =>
+      plain(`${title} | ${body} | ${tone}`)
+    );
+
+  it('is said at fifteen and at five minutes, once each', () => {
+    expect(said(44, 45)).toEqual([
+      'Échéance dans 15 min | Réponse à Mme Aubry : à terminer avant 9 h 30. | info'
+    ]);
+    expect(said(45, 54)).toEqual([]);
+    expect(said(54.9, 55)).toEqual([
+      'Échéance dans 5 min | Réponse à Mme Aubry : à terminer avant 9 h 30. | warn'
+    ]);
+    expect(said(55, 59)).toEqual([]);
+  });
+
+  it('is said once after a long absence, with the time that is left, and not when it has passed', () => {
+    expect(said(10, 57)).toEqual([
+      'Échéance dans 3 min | Réponse à Mme Aubry : à terminer avant 9 h 30. | warn'
+    ]);
+    expect(said(10, 60)).toEqual([]);
+  });
 });
