@@ -1,6 +1,7 @@
 import type { SceneLetter } from '../../src/lib/scene/scene';
+import type { CompiledAttachment } from '../../src/lib/scenario/compiled';
 
-/** A morning's paper post: a registered letter, one for the director's eyes, an invoice, a parcel and a leaflet. */
+/** A morning's paper post, sealed: a registered letter, one for the director's eyes, an invoice, a parcel and a leaflet. */
 export const demoLetters: readonly SceneLetter[] = [
   {
     id: 'letter-1',
@@ -9,8 +10,7 @@ export const demoLetters: readonly SceneLetter[] = [
       sender: 'Anjou Syndic, 40, rue Plantagenêt, 49100 ANGERS',
       addressee: 'VERDELIS SAS, à l’attention de la direction, 12, rue des Serres, 49000 ANGERS'
     },
-    trackingNumber: '1A 203 456 7890 1',
-    content: [sheet('Mise en demeure.pdf', 'a')]
+    trackingNumber: '1A 203 456 7890 1'
   },
   {
     id: 'letter-2',
@@ -19,8 +19,7 @@ export const demoLetters: readonly SceneLetter[] = [
       sender: 'Étude Pineau et associés, notaires, 3, place du Ralliement, 49100 ANGERS',
       addressee: 'Madame Claire MORVAN, Verdelis SAS, 12, rue des Serres, 49000 ANGERS',
       mention: 'Personnel et confidentiel'
-    },
-    content: [sheet('Courrier du notaire.pdf', 'b')]
+    }
   },
   {
     id: 'letter-3',
@@ -28,11 +27,7 @@ export const demoLetters: readonly SceneLetter[] = [
     envelope: {
       sender: 'Terres et Pots, 7, chemin des Argiles, 49260 MONTREUIL-BELLAY',
       addressee: 'VERDELIS SAS, service comptabilité, 12, rue des Serres, 49000 ANGERS'
-    },
-    content: [
-      sheet('Facture.pdf', 'c'),
-      sheet('Bon de livraison signé, avec les réserves du chantier.pdf', 'd')
-    ]
+    }
   },
   {
     id: 'letter-4',
@@ -41,18 +36,27 @@ export const demoLetters: readonly SceneLetter[] = [
       sender:
         'Établissements horticoles Renaud-Delacroix et fils, Zone artisanale de la Petite Boitière, bâtiment C, 49124 SAINT-BARTHÉLEMY-D’ANJOU',
       addressee: 'VERDELIS SAS, 12, rue des Serres, 49000 ANGERS'
-    },
-    content: []
+    }
   },
   {
     id: 'letter-5',
     nature: 'leaflet',
-    envelope: { sender: '', addressee: 'À l’occupant' },
-    content: [sheet('Prospectus.pdf', 'e')]
+    envelope: { sender: '', addressee: 'À l’occupant' }
   }
 ];
 
-function sheet(name: string, digit: string): SceneLetter['content'][number] {
-  const blob = digit.repeat(64) as NonNullable<SceneLetter['content'][number]['blob']>;
-  return { name, kind: 'pdf', mediaType: 'application/pdf', size: 41_000, blob };
+/** What the engine would tell of each, once opened. */
+export const demoContents: Readonly<Record<string, readonly CompiledAttachment[]>> = {
+  'letter-1': [sheet('Mise en demeure.pdf', 'a')],
+  'letter-2': [sheet('Courrier du notaire.pdf', 'b')],
+  'letter-3': [
+    sheet('Facture.pdf', 'c'),
+    sheet('Bon de livraison signé, avec les réserves du chantier.pdf', 'd')
+  ],
+  'letter-4': [],
+  'letter-5': [sheet('Prospectus.pdf', 'e')]
+};
+
+function sheet(name: string, digit: string): CompiledAttachment {
+  return { name, kind: 'pdf', mediaType: 'application/pdf', size: 41_000, blob: digit.repeat(64) };
 }

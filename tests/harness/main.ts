@@ -6,7 +6,8 @@ import { MemoryPort } from '$lib/desk/memory-port.svelte';
 import type { AnyModel } from '$lib/desk/fold';
 import type { AppManifest } from '$lib/desk/app-manifest';
 import { demoScene } from '../builders/demo-scene';
-import { demoLetters } from './demo-letters';
+import { letterContentRevealed } from '$lib/log/script-world';
+import { demoContents, demoLetters } from './demo-letters';
 import { harnessShell } from './shell';
 import Harness from './Harness.svelte';
 
@@ -22,8 +23,15 @@ const desk: MemoryPort = new MemoryPort({
   scene: demoScene(query.has('vide') ? {} : { letters: demoLetters }),
   models: [treeModel as AnyModel, model],
   shell: harnessShell(() => desk),
-  readOnly: query.has('lecture')
+  readOnly: query.has('lecture'),
+  onrecord: (gesture) => {
+    const { letter = '' } = gesture.d as { letter?: string };
+    const content =
+      gesture.type === 'post.opened' && !query.has('attente') ? demoContents[letter] : undefined;
+    if (content) desk.receive({ by: 'script', ...letterContentRevealed({ letter, content: [...content] }) });
+  }
 });
+desk.reachable = !query.has('coupure');
 // For scripts that arrange a scene: `desk.receive(…)`, `desk.record(…)`, `desk.journal`.
 Object.assign(window, { desk });
 const params = JSON.parse(query.get('params') ?? '{}') as Record<string, unknown>;

@@ -150,6 +150,10 @@ export class HttpPort implements DeskPort {
     return folded.state as S;
   }
 
+  get reachable(): boolean {
+    return this.outbox.unreachableSince === null && this.streamLostSince === null;
+  }
+
   isLoaded(model: ModelId): boolean {
     return this.#folded.current.has(model);
   }

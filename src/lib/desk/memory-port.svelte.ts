@@ -22,6 +22,8 @@ export class MemoryPort implements DeskPort {
   readonly journal: DeskEvent[] = [];
   readonly clock: DeskClock;
   readonly hand: Hand | null;
+  /** Tests may cut it: gestures are folded all the same. */
+  reachable = $state(true);
   readonly #states = new Latest<DeskStates>({});
   readonly #heard: ((gesture: Gesture) => void) | undefined;
   readonly #blobUrl: ((hash: string, name: string) => string) | undefined;

@@ -24,6 +24,8 @@ export interface DeskPort {
   readonly shell: ShellService;
   /** The raised hand that calls the proctor; `null` where there is no proctor (preview, replay). */
   readonly hand: Hand | null;
+  /** False while the server cannot be reached: what it must answer comes later, by itself. Reactive. */
+  readonly reachable: boolean;
   /** URL of a blob's bytes, `/api/poste/pieces/<hash>` on an exam desk. */
   blobUrl(hash: BlobHash, name: string): string;
 }

@@ -14,6 +14,7 @@ import type { DeskClock, DeskPort, FileService, ShellService } from './port';
 export class ReplayPort implements DeskPort {
   readonly readOnly = true;
   readonly hand = null;
+  readonly reachable = true;
   readonly scene: Scene;
   readonly shell: ShellService;
   readonly files: FileService;

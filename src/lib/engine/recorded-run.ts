@@ -7,6 +7,7 @@ import {
   agendaChanged,
   chatReceived,
   fileDropped,
+  letterContentRevealed,
   letterDelivered,
   noticeGiven,
   ordersChanged,
@@ -126,7 +127,8 @@ const short = (text: string) => (text.length > 70 ? `${text.slice(0, 69)}…` : 
 
 /** The log of a sitting for people, one line per thing that was seen or came to an outcome: the golden of recorded runs. */
 export function summarise(scenario: RunnableScenario, log: readonly EntryDraft[]): readonly string[] {
-  const byKey = new Map(scenario.compiled.beats.map((beat) => [beat.key, beat.id]));
+  const { beats, letters = [] } = scenario.compiled;
+  const byKey = new Map([...letters, ...beats].map(({ key, id }) => [key, id]));
   const named = (key: string) => byKey.get(key.split('.')[0] ?? key) ?? 'candidat';
   return log.flatMap((entry) => {
     const words = lineOf(entry, named);
@@ -159,6 +161,10 @@ function worldLine(entry: EntryDraft, named: (key: string) => string): string | 
   if (visitorHandedOver.is(entry)) return `document remis ${named(entry.d.visit)} : ${entry.d.document.name}`;
   if (visitorLeft.is(entry)) return `visite terminée ${named(entry.d.visit)} (${entry.d.how})`;
   if (letterDelivered.is(entry)) return `pli ${named(entry.d.letter)}`;
+  if (letterContentRevealed.is(entry)) {
+    const names = entry.d.content.map(({ name }) => name).join(', ');
+    return `contenu du pli ${named(entry.d.letter)} : ${names || 'rien'}`;
+  }
   if (fileDropped.is(entry)) return `dépôt ${named(entry.d.file)} : ${entry.d.document.name}`;
   if (agendaChanged.is(entry)) return `agenda modifié par ${entry.d.by}`;
   if (ordersChanged.is(entry)) return `commandes modifiées par ${entry.d.by}`;

@@ -1,5 +1,6 @@
 import type { EntryDraft } from '../log/entry';
 import type { DeskEvent } from '../log/entry';
+import { letterContentRevealed } from '../log/script-world';
 import { hold, run, stop, stoppedClock, type Clock } from './clock';
 import * as events from './events';
 
@@ -43,6 +44,8 @@ export interface EngineState {
   readonly held: Readonly<Record<string, string>>;
   /** How many entries of the script the desk has been shown: numbers what one event says more than once. */
   readonly shown: number;
+  /** Pieces of post whose content has been told; absent until the first. */
+  readonly revealed?: readonly string[];
   /** Outcomes reached by each beat, oldest first. */
   readonly issues: Readonly<Record<string, readonly string[]>>;
   /** By task, then production. */
@@ -117,6 +120,8 @@ function change(state: EngineState, entry: Folded, event: DeskEvent): EngineStat
     const { beat, issue } = event.d;
     return { ...state, issues: { ...state.issues, [beat]: [...(state.issues[beat] ?? []), issue] } };
   }
+  if (letterContentRevealed.is(event))
+    return { ...state, revealed: [...(state.revealed ?? []), event.d.letter] };
   if (events.conversationOpened.is(event))
     return { ...state, conversation: event.d, held: without(state.held, event.d.beat) };
   if (events.conversationHeld.is(event))

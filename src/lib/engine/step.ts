@@ -3,6 +3,7 @@ import { seededInteger } from '../kernel/random';
 import type { Author, EntryDraft, Gesture } from '../log/entry';
 import type { Fact } from '../log/facts';
 import { phoneEnded, phoneSaid } from '../log/script-events';
+import { letterContentRevealed } from '../log/script-world';
 import { BEAT_EVENTS } from '../scenario/beat-events';
 import type { CompiledBeat } from '../scenario/compiled';
 import { matchesFact, matchesValue } from '../scenario/match';
@@ -126,10 +127,21 @@ class Step {
 
   #fact(fact: Fact): void {
     const wasFree = this.state.conversation === null;
+    if (fact.fait === 'pli.ouvert') this.#reveal(fact);
     this.#productions(fact);
     this.#broadcast({ type: fact.fait, fact });
     if (fact.fait === 'appel.passe') this.#unanswered(fact, wasFree);
     else if (this.state.conversation?.beat === NOBODY) this.#toMachine(fact);
+  }
+
+  /** What was sealed is told to who opens it: once, and only if it has come. */
+  #reveal(fact: Fact): void {
+    const { pli: letter } = fact;
+    const found = this.scenario.compiled.letters?.find(({ key }) => key === letter);
+    if (!found || this.state.revealed?.includes(found.key)) return;
+    if (found.beat !== undefined && !this.state.issues[found.beat]?.includes('arrive')) return;
+    const content = found.content.map((document) => ({ ...document }));
+    this.#write({ by: 'script', ...letterContentRevealed({ letter: found.key, content }) });
   }
 
   /** Nobody of the script took a call of the candidate's: a machine answers, the line is engaged, or it rings in vain. */

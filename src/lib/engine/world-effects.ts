@@ -56,7 +56,7 @@ export function worldGesture(beat: CompiledBeat, state: EngineState, effect: Wor
         nature,
         envelope: { ...seen, ...(scan && { scan: { ...scan } }) },
         ...(trackingNumber && { trackingNumber }),
-        content: content.map((document) => ({ ...document }))
+        ...(content && { content: content.map((document) => ({ ...document })) })
       });
     }
     case 'drop':

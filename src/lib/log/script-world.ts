@@ -67,7 +67,7 @@ export const visitorLeft = defineEvent(
   v.object({ visit: id, how: v.picklist(['received', 'tired', 'closed']) })
 );
 
-/** A piece of post lies in the tray, sealed. `envelope` is all that shows; `content` is seen once opened. */
+/** A piece of post lies in the tray, sealed: its envelope is all that is told. What is inside comes by {@link letterContentRevealed}. */
 export const letterDelivered = defineEvent(
   'post.delivered',
   'script',
@@ -82,8 +82,15 @@ export const letterDelivered = defineEvent(
     }),
     /** Number of the registered letter, as printed on its label. */
     trackingNumber: v.optional(text),
-    content: v.array(documentSchema)
+    /** Only in logs on scenarios mastered before sealed letters were kept on the server; hidden until opened there too. */
+    content: v.optional(v.array(documentSchema))
   })
+);
+/** The candidate has opened a piece of post: what was inside. Once for each, and empty when nothing was. */
+export const letterContentRevealed = defineEvent(
+  'post.content-revealed',
+  'script',
+  v.object({ letter: id, content: v.array(documentSchema) })
 );
 
 /** A colleague puts a document in a shared folder. */
@@ -178,6 +185,7 @@ export const worldEvents = [
   visitorHandedOver,
   visitorLeft,
   letterDelivered,
+  letterContentRevealed,
   fileDropped,
   agendaChanged,
   ordersChanged,

@@ -2,7 +2,7 @@ import { BEAT_EVENTS, when } from './beat-events';
 import { cueStates } from './compile-cue';
 import { dialogueStates, effect, ended, issue, lineState, type Channel } from './compile-dialogue';
 import { durationMs, hundredths } from './compile-values';
-import type { AgendaChange, BeatState, Effect, LetterContent, OrdersChange } from './compiled';
+import type { AgendaChange, BeatState, Effect, LetterContent, OrdersChange, SealedContent } from './compiled';
 import { delayName } from './delay-name';
 import type {
   AgendaChangeSource,
@@ -126,6 +126,7 @@ const NATURES = {
   periodique: 'periodical'
 } as const;
 
+/** The outside of a piece of post: all that is told before it is opened. */
 export function letterOf(letter: LetterSource, media: Media): LetterContent {
   return {
     nature: NATURES[letter.nature ?? 'lettre'],
@@ -135,9 +136,22 @@ export function letterOf(letter: LetterSource, media: Media): LetterContent {
       ...(letter.mention && { mention: letter.mention }),
       ...(letter.enveloppe && { scan: media.attachment(letter.enveloppe) })
     },
-    ...(letter.numero && { trackingNumber: letter.numero }),
-    content: letter.contenu.map((name) => media.attachment(name))
+    ...(letter.numero && { trackingNumber: letter.numero })
   };
+}
+
+/** The inside of every piece of post, of the tray and of the script, for the engine alone. */
+export function sealedContents(scope: Scope, media: Media): readonly SealedContent[] {
+  const { decor, deroule } = scope.source;
+  const inside = (id: string, letter: LetterSource) => ({
+    id,
+    key: scope.letterKey(id),
+    content: letter.contenu.map((name) => media.attachment(name))
+  });
+  return [
+    ...(decor.plis ?? []).map((letter) => inside(letter.id, letter)),
+    ...deroule.flatMap(({ id, pli }) => (pli ? [{ ...inside(id, pli), beat: id }] : []))
+  ];
 }
 
 const who = (id: string, scope: Scope): string => scope.source.personnes[id]?.nom ?? id;

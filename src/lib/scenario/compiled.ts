@@ -13,6 +13,8 @@ export interface CompiledScenario {
   readonly storyStart: string;
   /** What is heard when somebody of the directory is called and no event of the script answers. */
   readonly answering?: readonly Answering[];
+  /** What is inside every piece of post, of the tray and of the script. Absent in scenarios mastered before. */
+  readonly letters?: readonly SealedContent[];
   /** Delays drawn once for a session, or for each candidate: tells the server which seed to give. */
   readonly draw: 'common' | 'individual';
   /** Events of the script in its order, then one beat per task. */
@@ -60,6 +62,17 @@ export interface Answering {
   readonly numbers: readonly string[];
   readonly text: string;
   readonly lang: 'fr' | 'en';
+}
+
+/** What is inside a sealed piece of post: told when the candidate opens it, and never before it has come. */
+export interface SealedContent {
+  /** The author's identifier. */
+  readonly id: string;
+  /** Opaque identifier of the piece of post. */
+  readonly key: string;
+  /** Event of the script that brings it; absent for one that lies in the tray from the start. */
+  readonly beat?: string;
+  readonly content: readonly CompiledAttachment[];
 }
 
 /** The subset of XState's machine config that beats use. Delays are names that the engine reads: see `delay-name.ts`. */
@@ -121,7 +134,8 @@ export interface LetterContent {
     readonly scan?: CompiledAttachment;
   };
   readonly trackingNumber?: string;
-  readonly content: readonly CompiledAttachment[];
+  /** Only in scenarios mastered before {@link SealedContent}. */
+  readonly content?: readonly CompiledAttachment[];
 }
 /** Story instants; `appointment` is the author's identifier, or the event's own for a new one. */
 export type AgendaChange =

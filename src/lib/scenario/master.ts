@@ -3,6 +3,7 @@ import { DomainError } from '../kernel/domain-error';
 import type { Scene } from '../scene/scene';
 import { compileEvent, compileTask } from './compile-beats';
 import { watchBeats } from './compile-condition';
+import { sealedContents } from './compile-world';
 import { examMs } from './compile-values';
 import type { CompiledScenario } from './compiled';
 import { scenarioSchema, type ScenarioSource } from './format';
@@ -52,6 +53,7 @@ export function compileScenario(scope: Scope, media: Media): CompiledScenario {
     durationMs: examMs(source.duree),
     storyStart: source.debut_fictif,
     answering: answeringOf(source),
+    letters: sealedContents(scope, media),
     draw: source.tirage === 'individuel' ? 'individual' : 'common',
     beats: [
       ...source.deroule.flatMap((event) => [

@@ -117,7 +117,7 @@ export interface Attachment {
   readonly file?: string;
 }
 
-/** A sealed piece of post: the envelope is seen at once, the content once it is opened. */
+/** A sealed piece of post, as its outside tells: what is inside stays on the server until the candidate opens it. */
 export interface SceneLetter {
   readonly id: string;
   readonly nature: 'letter' | 'registered' | 'parcel' | 'leaflet' | 'periodical';
@@ -128,7 +128,8 @@ export interface SceneLetter {
     readonly scan?: Attachment;
   };
   readonly trackingNumber?: string;
-  readonly content: readonly Attachment[];
+  /** What is inside, where nobody could say it later: scenes mastered before, which sittings still run and replay on. */
+  readonly content?: readonly Attachment[];
 }
 
 export interface MailDecor {

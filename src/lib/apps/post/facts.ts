@@ -33,7 +33,12 @@ function entryFact(entry: Entry): Fact {
 /** What the script and the evidence may see of the paper post. Identifiers of letters are the opaque ones of the desk. */
 export const postFacts: FactsOf = (event, desk) => {
   const post = () => desk.state<PostState>('post');
-  if (events.letterOpened.is(event)) return [{ fait: 'pli.ouvert', pli: event.d.letter }];
+  if (events.letterOpened.is(event)) {
+    const { letter: pli } = event.d;
+    // Not of one that never came, nor of one that had left the desk sealed: what is inside is told on this fact.
+    const opened = post().letters.some(({ id, openedMs }) => id === pli && openedMs !== undefined);
+    return opened ? [{ fait: 'pli.ouvert', pli }] : [];
+  }
   if (events.letterStamped.is(event)) return [{ fait: 'pli.tamponne', pli: event.d.letter }];
   if (events.letterDistributed.is(event)) {
     const { letter: pli, to: pour } = event.d;

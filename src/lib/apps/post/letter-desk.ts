@@ -2,7 +2,7 @@ import type { TreeState } from '../../desk/files/model';
 import type { DeskPort } from '../../desk/port';
 import type { Attachment } from '../../scene/scene';
 import * as events from './events';
-import { bindersOf, type EntryFields, type Letter, type PostState } from './state';
+import { bindersOf, sheetsOf, type EntryFields, type Letter, type PostState } from './state';
 import { firstLine } from './words';
 
 const OPEN_WORDS: Readonly<Record<Letter['nature'], string>> = {
@@ -72,15 +72,14 @@ export function scanLetter(
 }
 
 /** What a sheet of the letter is called: its file's name would be the author's, and say too much or too little. */
-export const sheetLabel = ({ content }: Letter, index: number): string =>
-  content.length === 1 ? 'Contenu' : `Document ${index + 1}`;
+export const sheetLabel = (letter: Letter, index: number): string =>
+  sheetsOf(letter).length === 1 ? 'Contenu' : `Document ${index + 1}`;
 
 /** What the scanner may take: the envelope when it can be copied, its sheets once it is open. */
 export function scannable(letter: Letter): readonly { label: string; document: Attachment }[] {
-  const sheets = letter.openedMs === undefined ? [] : letter.content;
   const { scan } = letter.envelope;
   return [
-    ...sheets.map((document, index) => ({ label: sheetLabel(letter, index), document })),
+    ...sheetsOf(letter).map((document, index) => ({ label: sheetLabel(letter, index), document })),
     ...(scan ? [{ label: 'L’enveloppe', document: scan }] : [])
   ];
 }

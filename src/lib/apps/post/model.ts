@@ -1,6 +1,7 @@
 import type { AppModel } from '../../desk/app-model';
 import type { DeskEvent } from '../../log/entry';
-import { letterDelivered } from '../../log/script-world';
+import { letterContentRevealed, letterDelivered } from '../../log/script-world';
+import type { Attachment } from '../../scene/scene';
 import * as events from './events';
 import { seedPost } from './seed';
 import { entriesOf, type Entry, type EntryFields, type Letter, type PostState } from './state';
@@ -39,6 +40,14 @@ function reduceLetters(state: PostState, event: DeskEvent): PostState {
     const { letter, ...rest } = event.d;
     const delivered = { ...rest, id: letter, arrivedMs: atMs, scans: [] } as unknown as Letter;
     return { ...state, letters: [...state.letters.filter(({ id }) => id !== letter), delivered] };
+  }
+  if (letterContentRevealed.is(event)) {
+    const { letter, content } = event.d;
+    // Wherever the paper has gone since: it was opened on the desk.
+    return patch(state, letter, (item) => ({
+      ...item,
+      content: content as unknown as readonly Attachment[]
+    }));
   }
   if (events.letterOpened.is(event))
     return onDesk(state, event.d.letter, (letter) => ({ ...letter, openedMs: letter.openedMs ?? atMs }));

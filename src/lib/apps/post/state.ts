@@ -21,14 +21,24 @@ export interface Letter {
   readonly nature: SceneLetter['nature'];
   readonly envelope: SceneLetter['envelope'];
   readonly trackingNumber?: string;
-  /** Seen once opened. */
-  readonly content: readonly Attachment[];
+  /** What was inside; absent until the server has told it, after the opening. Look at it by {@link insideOf}. */
+  readonly content?: readonly Attachment[];
   readonly arrivedMs: number;
   readonly openedMs?: number;
   readonly stampedMs?: number;
   readonly scans: readonly Scan[];
   /** Absent while it lies in the tray, not dealt with. */
   readonly place?: Place;
+}
+
+/** What is inside, as far as it may be seen: nothing while it is `sealed`, nor while it is on its way (`opening`). */
+export const insideOf = ({ openedMs, content }: Letter): readonly Attachment[] | 'sealed' | 'opening' =>
+  openedMs === undefined ? 'sealed' : (content ?? 'opening');
+
+/** The sheets that can be read. */
+export function sheetsOf(letter: Letter): readonly Attachment[] {
+  const inside = insideOf(letter);
+  return typeof inside === 'string' ? [] : inside;
 }
 
 export type Direction = (typeof DIRECTIONS)[number];

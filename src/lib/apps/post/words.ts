@@ -1,7 +1,7 @@
 import { formatClock, formatDate } from '../../kernel/format-fr';
 import { parseStory, storyIso, type StoryMs } from '../../kernel/story-time';
 import type { Scene } from '../../scene/scene';
-import type { Direction, EntryFields, Letter, Mode, PostState } from './state';
+import type { Direction, EntryFields, insideOf, Letter, Mode, PostState } from './state';
 
 /** What a piece of post is, as its outside shows. */
 export const NATURE_WORDS: Readonly<Record<Letter['nature'], string>> = {
@@ -58,6 +58,20 @@ export const firstLine = (text: string): string => addressLines(text)[0] ?? '';
 /** What the list calls a letter: who sent it, or what is seen of it. */
 export const letterTitle = (letter: Letter): string =>
   firstLine(letter.envelope.sender) || `${NATURE_WORDS[letter.nature]} sans expéditeur`;
+
+/** What is said under an envelope of what is in it; empty when there is nothing to say. */
+export function insideWords(
+  inside: ReturnType<typeof insideOf>,
+  at: { readonly gone: boolean; readonly readOnly: boolean; readonly reachable: boolean }
+): string {
+  if (inside === 'sealed')
+    return at.gone || at.readOnly ? '' : 'Une fois ouvert, un pli ne peut plus être refermé.';
+  if (inside === 'opening') {
+    if (at.readOnly) return 'Le contenu n’a pas eu le temps de s’afficher sur le poste.';
+    return at.reachable ? 'Ouverture…' : 'Le contenu s’affichera au retour du réseau.';
+  }
+  return inside.length === 0 ? 'Il n’y a aucun papier à l’intérieur.' : '';
+}
 
 /** Where the paper is, in a few words; `null` while it waits in the tray. */
 export function placeWords(letter: Letter, scene: Scene): string | null {
