@@ -35,6 +35,12 @@ export interface AppModel<S = unknown> {
   reduce(state: S, event: DeskEvent): S;
 }
 
+/** A reducer made of two: what the script does, and what the candidate does. Anybody else's events change nothing. */
+export const byAuthor =
+  <S>(script: AppModel<S>['reduce'], candidate: AppModel<S>['reduce']): AppModel<S>['reduce'] =>
+  (state, event) =>
+    event.by === 'script' ? script(state, event) : event.by === 'candidate' ? candidate(state, event) : state;
+
 /** Reads any model's state at the moment of an event (after it). */
 export interface DeskReader {
   readonly scene: Scene;

@@ -1,4 +1,4 @@
-import type { AppModel } from '../../desk/app-model';
+import { byAuthor, type AppModel } from '../../desk/app-model';
 import type { DeskEvent } from '../../log/entry';
 import { agendaChanged, chatReceived, noticeGiven } from '../../log/script-world';
 import * as events from './events';
@@ -116,10 +116,5 @@ export const chatModel: AppModel<ChatState> = {
   id: 'chat',
   events: events.chatEvents,
   open: seedChat,
-  reduce: (state, event) =>
-    event.by === 'script'
-      ? reduceScript(state, event)
-      : event.by === 'candidate'
-        ? reduceCandidate(state, event)
-        : state
+  reduce: byAuthor(reduceScript, reduceCandidate)
 };

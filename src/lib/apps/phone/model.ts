@@ -1,6 +1,6 @@
 import type { DeskEvent } from '../../log/entry';
 import { phoneEnded, phoneRang, phoneSaid, phoneVoicemailLeft } from '../../log/script-events';
-import type { AppModel } from '../../desk/app-model';
+import { byAuthor, type AppModel } from '../../desk/app-model';
 import type { Slip } from '../../desk/talk/slip';
 import { withTurn, type Choice, type Turn } from '../../desk/talk/turn';
 import type { Person } from '../../scene/scene';
@@ -271,10 +271,5 @@ export const phoneModel: AppModel<PhoneState> = {
   id: 'phone',
   events: events.phoneEvents,
   open: seedPhone,
-  reduce: (state, event) =>
-    event.by === 'script'
-      ? reduceScript(state, event)
-      : event.by === 'candidate'
-        ? reduceCandidate(state, event)
-        : state
+  reduce: byAuthor(reduceScript, reduceCandidate)
 };

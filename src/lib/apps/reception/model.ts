@@ -1,4 +1,4 @@
-import type { AppModel } from '../../desk/app-model';
+import { byAuthor, type AppModel } from '../../desk/app-model';
 import type { Slip } from '../../desk/talk/slip';
 import { withTurn, type Choice, type Turn } from '../../desk/talk/turn';
 import type { DeskEvent } from '../../log/entry';
@@ -176,10 +176,5 @@ export const receptionModel: AppModel<ReceptionState> = {
   id: 'reception',
   events: events.receptionEvents,
   open: seedReception,
-  reduce: (state, event) =>
-    event.by === 'script'
-      ? reduceScript(state, event)
-      : event.by === 'candidate'
-        ? reduceCandidate(state, event)
-        : state
+  reduce: byAuthor(reduceScript, reduceCandidate)
 };
