@@ -4,13 +4,19 @@ import { Simulation } from '../../src/lib/engine/simulate';
 import type { EntryDraft } from '../../src/lib/log/entry';
 import type { Fact } from '../../src/lib/log/facts';
 import { checkScenario } from '../../src/lib/scenario/check';
+import type { MasteredScenario } from '../../src/lib/scenario/master';
 import { masterForTest, scriptedFolder } from './example-scenario';
 
-/** The example with its script replaced, checked, mastered, and running under a virtual clock; facts come by themselves. */
-export async function playScript(script: string): Promise<Simulation> {
+/** The example with its script replaced (the YAML under `deroule:`), mastered; it must satisfy the checker. */
+export function masterScript(script: string): Promise<MasteredScenario> {
   const folder = scriptedFolder(script);
   expect(checkScenario(folder).filter(({ severity }) => severity === 'erreur')).toEqual([]);
-  const run = new Simulation(runnable((await masterForTest(folder)).compiled), { seed: 'essai' });
+  return masterForTest(folder);
+}
+
+/** Such an example running under a virtual clock; facts come by themselves. */
+export async function playScript(script: string): Promise<Simulation> {
+  const run = new Simulation(runnable((await masterScript(script)).compiled), { seed: 'essai' });
   run.start();
   return run;
 }

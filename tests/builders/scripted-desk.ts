@@ -1,4 +1,3 @@
-import { expect } from 'vitest';
 import { deskProgram } from '../../src/lib/apps/registry.server';
 import { models } from '../../src/lib/apps/models';
 import type { ModelId } from '../../src/lib/desk/app-model';
@@ -8,9 +7,8 @@ import { examTime } from '../../src/lib/engine/clock';
 import { Simulation } from '../../src/lib/engine/simulate';
 import type { EntryDraft, Gesture } from '../../src/lib/log/entry';
 import { parseGesture } from '../../src/lib/log/event-definition';
-import { checkScenario } from '../../src/lib/scenario/check';
 import type { MasteredScenario } from '../../src/lib/scenario/master';
-import { masterForTest, scriptedFolder } from './example-scenario';
+import { masterScript } from './played-script';
 
 /**
  * A desk that a script plays on: the example with its script replaced, the real engine, every application's model, and
@@ -23,14 +21,14 @@ export class ScriptedDesk {
   private constructor(private readonly mastered: MasteredScenario) {
     this.run = new Simulation(runnable(mastered.compiled), { seed: 'essai' });
     this.#states = openDesk(models, mastered.candidate);
+    this.run.filesAt = (_, deliverable) =>
+      deskProgram.productionsFor(deskReader(mastered.candidate, this.#states), deliverable);
     this.run.start();
   }
 
   /** `script` is the YAML under `deroule:`; it must satisfy the checker. */
   static async playing(script: string): Promise<ScriptedDesk> {
-    const folder = scriptedFolder(script);
-    expect(checkScenario(folder).filter(({ severity }) => severity === 'erreur')).toEqual([]);
-    return new ScriptedDesk(await masterForTest(folder));
+    return new ScriptedDesk(await masterScript(script));
   }
 
   state<S>(model: ModelId): S {

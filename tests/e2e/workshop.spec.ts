@@ -3,10 +3,10 @@ import { Board } from '../pages/board';
 import { Desk } from '../pages/desk';
 import { Door } from '../pages/door';
 import { Mailbox } from '../pages/mailbox';
+import { Session } from '../pages/session';
 import { Workshop } from '../pages/workshop';
 import { arrive, expect, sitDown, test } from './test';
 
-const CODE = /[2-9A-Z]{4}-[2-9A-Z]{4}/;
 const TITLE = 'Une matinée à la menuiserie';
 
 test('an author writes a scenario, mends it, publishes it, and a candidate sits it', async ({
@@ -70,13 +70,19 @@ test('an author writes a scenario, mends it, publishes it, and a candidate sits 
   });
 
   const head = (await arrive(browser, server, 'responsable')).page;
-  const codes = await makeSession(head);
+  await head.getByRole('link', { name: 'Sessions', exact: false }).first().click();
+  const scenario = `${TITLE} (SA-2017)`;
+  const session = await Session.create(head, { name: 'Menuiserie, mars', scenario });
+  await session.addCandidate('0501', 'Alice', 'Martin');
+  await session.addStaff('Surveillant', 'Odile Perrin');
+  const [candidateCode, proctorCode] = await session.issueCodes('Alice Martin', 'Odile Perrin');
+  await session.open();
   const candidate = (await sitDown(browser, server)).page;
-  await new Door(candidate).enter(codes.candidate);
+  await new Door(candidate).enter(candidateCode);
   const desk = new Desk(candidate);
   await desk.confirmIdentity('Alice Martin');
   const proctor = (await sitDown(browser, server)).page;
-  await new Door(proctor).enter(codes.proctor);
+  await new Door(proctor).enter(proctorCode);
   await new Board(proctor).startAll();
   await desk.expectStarted();
   const mailbox = await Mailbox.open(desk);
@@ -127,32 +133,4 @@ async function saveElsewhere(author: Page): Promise<void> {
     data: { expected: version, texts: changed, note: 'D’ailleurs' }
   });
   expect(response.status()).toBe(200);
-}
-
-/** A session of the published scenario, with one candidate and one proctor. */
-async function makeSession(head: Page): Promise<{ candidate: string; proctor: string }> {
-  await head.getByRole('link', { name: 'Sessions', exact: false }).first().click();
-  await head.getByLabel('Scénario', { exact: true }).selectOption({ label: `${TITLE} (SA-2017)` });
-  await head.getByLabel('Nom de la session').fill('Menuiserie, mars');
-  await head.getByLabel('Centre').fill('Centre d’Angers');
-  await head.getByRole('button', { name: 'Créer la session' }).click();
-  await head.getByLabel('Numéro').fill('0501');
-  await head.getByLabel('Prénom', { exact: true }).fill('Alice');
-  await head.getByLabel('Nom', { exact: true }).fill('Martin');
-  await head.getByLabel('Poste', { exact: true }).fill('01');
-  await head.getByRole('button', { name: 'Ajouter le candidat' }).click();
-  await expect(head.getByText('Alice Martin')).toBeVisible();
-  await head.getByLabel('Prénom et nom').fill('Odile Perrin');
-  await head.getByRole('button', { name: 'Ajouter la personne' }).click();
-  await expect(head.getByText('Odile Perrin')).toBeVisible();
-  await head.getByRole('button', { name: 'Imprimer les codes' }).click();
-  await head.getByRole('dialog').getByRole('button', { name: 'Éditer les codes' }).click();
-  const sheet = head.getByRole('region', { name: 'Codes d’accès' });
-  await expect(sheet).toBeVisible();
-  const codeOf = async (name: string) =>
-    CODE.exec(await sheet.getByRole('listitem').filter({ hasText: name }).innerText())?.[0] ?? '';
-  const codes = { candidate: await codeOf('Alice Martin'), proctor: await codeOf('Odile Perrin') };
-  await head.getByRole('button', { name: 'Ouvrir la session' }).click();
-  await expect(head.getByRole('heading', { name: /Ouverte/ })).toBeVisible();
-  return codes;
 }
