@@ -5,6 +5,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   scene: ['kernel'],
   ui: ['kernel'],
   help: [],
+  voice: ['kernel'],
   referential: ['kernel'],
   scenario: ['kernel', 'log', 'scene', 'referential'],
   engine: ['kernel', 'log', 'scene', 'scenario', 'sitting/wire', 'referential'],
@@ -78,7 +79,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'apps/registry',
     'apps/models',
     'server',
-    'sessions'
+    'sessions',
+    'voice'
   ],
   sessions: [
     'kernel',
