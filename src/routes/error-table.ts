@@ -99,6 +99,25 @@ const TABLE: Readonly<Record<string, ErrorAnswer>> = {
   },
   'piece.too-large': { status: 413, message: 'Ce fichier dépasse 10 Mo. Réduisez ses images ou coupez-le.' },
   'piece.too-many': { status: 413, message: 'Les pièces du scénario dépassent 60 Mo, ou sont plus de 400.' },
+  'voice.no-engine': {
+    status: 503,
+    message: 'Pas de moteur de voix sur cette machine. Enregistrez votre voix, ou téléversez un fichier.'
+  },
+  'voice.no-text': { status: 422, message: 'Écrivez d’abord ce qui est dit.' },
+  'voice.text-too-long': {
+    status: 422,
+    message: 'Ce texte dépasse 1 200 caractères. Coupez-le en plusieurs répliques.'
+  },
+  'voice.sound': {
+    status: 415,
+    message: 'Ce fichier n’est pas un son que Plateau sait lire. Choisissez un .mp3 ou un .wav.'
+  },
+  'voice.sound-too-long': {
+    status: 413,
+    message: 'Ce son est trop long : trois minutes et 10 Mo au plus.'
+  },
+  'voice.busy': { status: 503, message: 'Trop de voix sont en préparation. Recommencez dans un instant.' },
+  'voice.failed': { status: 500, message: 'La voix n’a pas pu être faite. Recommencez.' },
   'import.not-zip': { status: 415, message: 'Ce fichier n’est pas une archive .zip.' },
   'import.damaged': { status: 422, message: 'L’archive est abîmée ou incomplète. Faites-la de nouveau.' },
   'import.encrypted': { status: 422, message: 'L’archive est protégée par un mot de passe.' },

@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import { afterAll, describe, expect, it } from 'vitest';
 import { LINGWARE, VoiceEngine } from './engine.server';
 import { looksLikeMp3 } from './mp3-notes';
