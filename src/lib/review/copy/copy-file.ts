@@ -47,7 +47,8 @@ export interface ProductionLine {
   } | null;
 }
 
-export type TraceGroup = 'mails' | 'calls' | 'notes' | 'agenda' | 'documents' | 'prints' | 'hand-ins';
+export type TraceGroup =
+  'mails' | 'calls' | 'notes' | 'letters' | 'agenda' | 'documents' | 'prints' | 'hand-ins';
 
 /** Something that the candidate did, which leaves a trace. */
 export interface Trace {

@@ -15,6 +15,7 @@ import { Calls } from './calls';
 import type { Copy } from './copies.server';
 import type { CopyFile, ProductionLine, Showing, Trace, TrackMark } from './copy-file';
 import { IncidentMarks } from './incident-marks';
+import { Letters } from './letters';
 import { showingOf } from './showing';
 import { tracesOf } from './traces';
 
@@ -88,6 +89,7 @@ async function readCopy(ctx: ReviewContext, copy: Copy): Promise<Reading> {
   const jury = await ctx.jury(copy.scenarioHash);
   const calls = new Calls();
   const incidents = new IncidentMarks();
+  const letters = new Letters(scenario.scene);
   const traces: Trace[] = [];
   const received: Received[] = [];
   const messages: TrackMark[] = [];
@@ -105,6 +107,7 @@ async function readCopy(ctx: ReviewContext, copy: Copy): Promise<Reading> {
     const facts = entry.by === 'candidate' ? ctx.program.factsOf(entry, desk) : [];
     seen.push({ n, t, type, d, facts });
     calls.add(entry);
+    letters.add(entry, facts);
     if (mailReceived.is(entry))
       messages.push({ track: 'messages', from: t, tone: 'received', label: `Reçu — ${entry.d.subject}` });
     if (entry.by === 'candidate') {
@@ -114,7 +117,7 @@ async function readCopy(ctx: ReviewContext, copy: Copy): Promise<Reading> {
     }
     if (productionReceived.is(entry)) received.push({ ...entry.d, n, t, showing: cause });
   }
-  traces.push(...calls.traces());
+  traces.push(...calls.traces(), ...letters.traces());
   const sent = traces.filter(({ group }) => group === 'mails');
   const file: CopyFile = {
     productions: productionLines(jury, received),

@@ -42,6 +42,7 @@ export function showingOf(event: DeskEvent & { readonly n: number }, tree: TreeS
   const d = record(event.d);
   if (area === 'orders' && typeof d.id === 'string')
     return { kind: 'window', app: 'orders', params: { document: d.id, alone: true }, n };
+  if (area === 'post') return { kind: 'window', app: 'post', params: {}, n };
   if (area === 'agenda') return { kind: 'window', app: 'agenda', params: {}, n };
   if (area === 'phone' && typeof d.call === 'string') return { kind: 'call', call: d.call, n };
   const file = fileOf(event, tree);
