@@ -53,7 +53,15 @@ export async function addSittings(database: Database, count: number, name = 's')
       .insertInto('sessions')
       .values({
         ...{ id: session, title: 'SA', referential_version: '2023', scenario: 'essai', scenario_hash: '0' },
-        ...{ name: 'Essai', centre: 'Centre', room: 'A1', day: '2026-03-17', created_at: 1, demo: 0 as const }
+        ...{
+          name: 'Essai',
+          centre: 'Centre',
+          room: 'A1',
+          day: '2026-03-17',
+          created_at: 1,
+          demo: 0 as const,
+          pace: 1
+        }
       })
       .execute();
     for (const number of numbers) {

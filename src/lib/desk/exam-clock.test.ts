@@ -15,6 +15,11 @@ describe('exam clock in the browser', () => {
     expect(examMsAt(held, 1_070_000)).toBe(90_000);
     expect(remainingWallMs(held, 1_020_000)).toBe(10_000 + 2_320_000);
   });
+  it('goes faster in a rehearsal, and leaves what the exam would', () => {
+    const rehearsal = { ...clock, rate: 45, pace: 60 };
+    expect(examMsAt(rehearsal, 1_010_000)).toBe(510_000);
+    expect(remainingWallMs(rehearsal, 1_010_000)).toBe(1_720_000);
+  });
   it('stops at the end', () => {
     expect(examMsAt(clock, 99_000_000)).toBe(1_800_000);
     expect(remainingWallMs(clock, 99_000_000)).toBe(0);

@@ -9,11 +9,14 @@ export function examMsAt(clock: ClockState, wall: number): number {
   return Math.min(clock.endMs, clock.t + Math.max(0, Math.floor((wall - from) * clock.rate)));
 }
 
-/** Wall ms that the candidate has left, extra time and credit included: what « Reste 2 h 47 » shows. */
+/**
+ * Wall ms that the candidate has left, extra time and credit included: what « Reste 2 h 47 » shows. In a rehearsal, those that
+ * they would have in the exam.
+ */
 export function remainingWallMs(clock: ClockState, wall: number): number {
   const held =
     clock.running && clock.heldUntil !== null ? Math.max(0, clock.heldUntil - Math.max(wall, clock.at)) : 0;
-  return held + Math.ceil((clock.endMs - examMsAt(clock, wall)) / clock.rate);
+  return held + Math.ceil(((clock.endMs - examMsAt(clock, wall)) * (clock.pace ?? 1)) / clock.rate);
 }
 
 /** The clock of a desk. `read` gives the server's clock, its wall instant now, and the story's start; reactive when they are. */
@@ -33,6 +36,9 @@ export function deskClock(
     },
     get running() {
       return read().clock.running;
+    },
+    get pace() {
+      return read().clock.pace;
     }
   };
 }

@@ -46,6 +46,8 @@ export interface DeskClock {
   /** Exam ms left before the end, as the candidate's own clock (extra time included). */
   remainingMs(): number;
   readonly running: boolean;
+  /** How many times faster than an exam, in a rehearsal. */
+  readonly pace?: number | undefined;
 }
 
 /** The shared file tree (`desk/files/model.ts`), with the commands every app needs. */

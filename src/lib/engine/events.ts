@@ -10,7 +10,10 @@ const nothing = v.object({});
 /** Name of the proctor or session head who acted; absent when the server did. */
 const who = v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(120)));
 
-/** First entry of a sitting. `rate` is exam ms per wall ms as a fraction: 1/1, or 3/4 with third-time. */
+/**
+ * First entry of a sitting. `rate` is exam ms per wall ms as a fraction: 1/1, or 3/4 with third-time; a rehearsal multiplies
+ * it by its `pace`, which an exam does not have.
+ */
 export const sittingOpened = defineEvent(
   'sitting.opened',
   'system',
@@ -19,6 +22,7 @@ export const sittingOpened = defineEvent(
     engine: id,
     seed: id,
     rate: v.object({ num: positive, den: positive }),
+    pace: v.optional(positive),
     endMs: positive
   })
 );

@@ -11,6 +11,7 @@ export interface ClockView {
   readonly at: number;
   readonly running: boolean;
   readonly rate: number;
+  readonly pace?: number;
   readonly endMs: number;
   readonly heldUntil: number | null;
 }
@@ -53,7 +54,8 @@ export function nextDueWall(state: EngineState): number | null {
 
 export function clockOf(state: EngineState): ClockView {
   const { t, at, running, rate, heldUntil } = state.clock;
-  return { t, at, running, rate: rate.num / rate.den, endMs: state.endMs, heldUntil };
+  const { endMs, pace } = state;
+  return { t, at, running, rate: rate.num / rate.den, ...(pace && { pace }), endMs, heldUntil };
 }
 
 export function phaseOf(state: EngineState): SittingPhase {

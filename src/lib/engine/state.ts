@@ -27,6 +27,8 @@ export interface EngineState {
   readonly engine: string;
   readonly seed: string;
   readonly endMs: number;
+  /** How many times faster than an exam a rehearsal runs. */
+  readonly pace?: number;
   /** Exam time of the last entry. */
   readonly t: number;
   readonly clock: Clock;

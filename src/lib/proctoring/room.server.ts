@@ -53,6 +53,7 @@ function readRows(ctx: ProctoringContext, session: SessionId) {
 
 async function seatOf(ctx: ProctoringContext, row: Row): Promise<SeatFacts> {
   const live = await currently(ctx, row);
+  const { rate } = live;
   const { compiled } = live.scenario.runnable;
   const { engine } = live;
   const lines = await journalOf(ctx, row.id, live.n, compiled);
@@ -66,9 +67,7 @@ async function seatOf(ctx: ProctoringContext, row: Row): Promise<SeatFacts> {
     extraTime: extraTimeWords(row.rate_num, row.rate_den),
     phase: phaseOf(engine),
     // Before its first entry, a sitting has no clock of its own yet.
-    clock: engine.engine
-      ? clock
-      : { ...clock, rate: row.rate_num / row.rate_den, endMs: compiled.durationMs },
+    clock: engine.engine ? clock : { ...clock, rate: rate.num / rate.den, endMs: compiled.durationMs },
     pauseCause: pausedOf(engine)?.cause ?? null,
     open: live.room.tab !== null,
     moving: live.room.tab === null && lines.some(({ kind }) => kind === 'connection'),
@@ -122,6 +121,7 @@ const sessionView = (row: SessionRow, storyStart: number): RoomSession => ({
   opened: row.opened_at !== null,
   started: row.started_at !== null,
   ended: row.ended_at !== null,
+  pace: Number(row.pace),
   storyStart
 });
 

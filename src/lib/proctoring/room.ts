@@ -35,6 +35,8 @@ export interface RoomSession {
   readonly opened: boolean;
   readonly started: boolean;
   readonly ended: boolean;
+  /** How many times faster than an exam: above 1 in a rehearsal. */
+  readonly pace: number;
   /** Story instant of exam time zero. */
   readonly storyStart: StoryMs;
 }
@@ -82,7 +84,9 @@ export function countRoom({ seats, session }: RoomView, now: number): RoomCounts
     over: count('over'),
     ready: seats.filter(isReady).length,
     elapsedMs:
-      begun.length === 0 ? null : Math.max(...begun.map((seat) => examMs(seat, now) / seat.clock.rate)),
+      begun.length === 0
+        ? null
+        : session.pace * Math.max(...begun.map((seat) => examMs(seat, now) / seat.clock.rate)),
     nextDeadlineAt: deadlines.length === 0 ? null : Math.min(...deadlines)
   };
 }

@@ -173,6 +173,7 @@ describe('a room', () => {
       opened: true,
       started: true,
       ended: false,
+      pace: 1,
       storyStart: START
     },
     server: { ok: true, database: true, diskHours: 61 },

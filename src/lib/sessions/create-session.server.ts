@@ -5,18 +5,20 @@ import type { Account } from './account';
 import { requireInSession, requireRole } from './authorise';
 import type { SessionsContext } from './context.server';
 import { listOffers } from './offers.server';
+import { PACES } from './pace';
 
 const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));
 
-/** What a session head fills in. `day` is `2026-03-17`. */
+/** What a session head fills in. `day` is `2026-03-17`; `pace` is how many times faster than an exam it runs. */
 export const sessionForm = v.object({
   scenario: line(80),
   name: line(120),
   centre: line(120),
   room: v.pipe(v.string(), v.trim(), v.maxLength(120)),
-  day: v.pipe(v.string(), v.isoDate())
+  day: v.pipe(v.string(), v.isoDate()),
+  pace: v.optional(v.pipe(v.union([v.number(), v.string()]), v.toNumber(), v.picklist(PACES)), 1)
 });
-export type SessionForm = v.InferOutput<typeof sessionForm>;
+export type SessionForm = v.InferInput<typeof sessionForm>;
 
 /**
  * Creates an exam session on the present version of a scenario, which it keeps whatever becomes of the folder.
@@ -59,7 +61,8 @@ export async function insertSession(
         opened_at: demo ? now : null,
         started_at: null,
         ended_at: null,
-        demo: demo ? 1 : 0
+        demo: demo ? 1 : 0,
+        pace: Number(form.pace ?? 1)
       })
       .execute()
   );

@@ -20,6 +20,8 @@ export interface SessionSummary {
   readonly day: string;
   readonly status: SessionStatus;
   readonly demo: boolean;
+  /** How many times faster than an exam: above 1 in a rehearsal. */
+  readonly pace: number;
   readonly candidates: number;
 }
 
@@ -69,6 +71,7 @@ export async function listSessions(
     day: row.day,
     status: statusOf(row),
     demo: row.demo === 1,
+    pace: Number(row.pace),
     candidates: Number(row.candidates ?? 0)
   }));
 }

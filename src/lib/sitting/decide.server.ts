@@ -67,7 +67,7 @@ export class Draft {
   }
 
   #open(): void {
-    const { id, session, rate, scenario } = this.sitting;
+    const { id, session, rate, pace, scenario } = this.sitting;
     const { draw, durationMs } = scenario.runnable.compiled;
     this.write(
       'system',
@@ -76,6 +76,7 @@ export class Draft {
         engine: ENGINE_VERSION,
         seed: draw === 'common' ? session : id,
         rate,
+        ...(pace > 1 && { pace }),
         endMs: durationMs
       })
     );

@@ -14,7 +14,7 @@ const RECENT = 64;
 /** A snapshot is kept every so many entries. */
 const SNAPSHOT_EVERY = 1_000;
 /** Changes whenever the shape of a snapshot does: older ones are then ignored. */
-const SNAPSHOT_VERSION = 3;
+const SNAPSHOT_VERSION = 4;
 
 /** The three folds of a sitting. */
 export interface Folds {
@@ -126,7 +126,7 @@ async function firstLoad(ctx: SittingContext, id: SittingId): Promise<LiveSittin
     .selectFrom('sittings')
     .innerJoin('candidates', 'candidates.id', 'sittings.candidate_id')
     .innerJoin('sessions', 'sessions.id', 'sittings.session_id')
-    .select(['sittings.session_id', 'sittings.candidate_id', 'sessions.scenario_hash'])
+    .select(['sittings.session_id', 'sittings.candidate_id', 'sessions.scenario_hash', 'sessions.pace'])
     .select(['candidates.rate_num', 'candidates.rate_den'])
     .where('sittings.id', '=', id)
     .executeTakeFirst();
@@ -140,7 +140,8 @@ async function firstLoad(ctx: SittingContext, id: SittingId): Promise<LiveSittin
     id,
     session: row.session_id,
     candidate: row.candidate_id,
-    rate: { num: row.rate_num, den: row.rate_den },
+    rate: { num: row.rate_num * row.pace, den: row.rate_den },
+    pace: row.pace,
     scenario,
     n,
     engine: folds.engine,

@@ -57,7 +57,7 @@ async function openingOf(ctx: SittingContext, sitting: LiveSitting, tab: string)
       name: `${row.first_name} ${row.last_name}`,
       number: row.number,
       post: row.post,
-      extraTime: sitting.rate.num !== sitting.rate.den
+      extraTime: sitting.rate.num !== sitting.rate.den * sitting.pace
     },
     session: { title: row.name, centre: row.centre },
     clock: clockOf(engine),

@@ -10,8 +10,10 @@ export interface LiveSitting {
   readonly id: SittingId;
   readonly session: SessionId;
   readonly candidate: AccountId;
-  /** Exam ms per wall ms, as a fraction. */
+  /** Exam ms per wall ms, as a fraction: the candidate's own rate times the pace. */
   readonly rate: { readonly num: number; readonly den: number };
+  /** 1, or how many times faster a rehearsal runs. */
+  readonly pace: number;
   readonly scenario: PlayableScenario;
   n: number;
   engine: EngineState;

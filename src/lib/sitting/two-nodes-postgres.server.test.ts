@@ -49,7 +49,15 @@ beforeAll(async () => {
           scenario: compiled.id,
           scenario_hash: hash
         },
-        ...{ name: 'Nœuds', centre: 'Centre', room: '', day: '2026-03-17', created_at: 1, demo: 0 as const }
+        ...{
+          name: 'Nœuds',
+          centre: 'Centre',
+          room: '',
+          day: '2026-03-17',
+          created_at: 1,
+          demo: 0 as const,
+          pace: 1
+        }
       })
       .execute();
   });
@@ -149,6 +157,10 @@ describe('four nodes on one PostgreSQL', () => {
       single.push((await ctx.db.log.read(seat.sitting, 0)).map(essence));
     }
     expect(new Set(single.map((log) => log.join())).size).toBeGreaterThan(20);
+    // Half of them have begun a letter when its deadline comes: that copy is kept, by whichever node is awake first.
+    const kept = single.map((log) => log.filter((entry) => entry.includes('hand-in.frozen')));
+    expect(kept.every((entries) => entries.length === 1)).toBe(true);
+    expect(kept.filter(([entry]) => entry?.includes('f-lettre'))).toHaveLength(VARIANTS / 2);
     const seats = await addSeats(SITTINGS, 'many');
     await playAll(seats, AT_ONCE, true);
     expect(cuts).toBeGreaterThan(20);

@@ -15,6 +15,8 @@ export interface ClockState {
   readonly running: boolean;
   /** Exam ms per wall ms: 1, or 0.75 with third-time (any rational below 1 with extra time). */
   readonly rate: number;
+  /** How many times faster than an exam a rehearsal runs; its `rate` holds it. Absent in an exam. */
+  readonly pace?: number;
   /** Exam time of the end. */
   readonly endMs: number;
   /** Wall instant until which the clock is held (a time credit), or `null`. */

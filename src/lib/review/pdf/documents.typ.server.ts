@@ -4,7 +4,7 @@ import { PRELUDE } from './prelude.typ.server';
 export const RECORD_TYP = `${PRELUDE}
 = #d.title
 #v(2mm)
-#if d.demo [#block(fill: soft, inset: 7pt, radius: 3pt, width: 100%)[*Session de démonstration*\u00a0: ce document est sans valeur.] #v(1mm)]
+#if d.worthless != none [#block(fill: soft, inset: 7pt, radius: 3pt, width: 100%)[*#d.worthless*\u00a0: ce document est sans valeur.] #v(1mm)]
 #facts(d.facts)
 #v(4mm)
 == Candidats

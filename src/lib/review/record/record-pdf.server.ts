@@ -24,6 +24,10 @@ const sessionFacts = ({ session }: ExamRecord): readonly (readonly [string, stri
   ['Centre', session.room ? `${session.centre}, ${session.room}` : session.centre]
 ];
 
+/** Why the paper is worth nothing, `null` for an exam. */
+const worthlessBecause = ({ demo, pace }: ExamRecord['session']): string | null =>
+  demo ? 'Session de démonstration' : pace ? `Répétition à vitesse ×${pace}` : null;
+
 const eventsOf = (candidate: RecordedCandidate) =>
   candidate.facts.map(({ t, text }) => ({ at: formatExamTime(t), text }));
 
@@ -36,7 +40,7 @@ export function recordPdf(record: ExamRecord, now: number): Uint8Array {
     title: 'Procès-verbal de session',
     generated: `Procès-verbal généré le ${wallWords(now)}`,
     session: { name: record.session.name },
-    demo: record.session.demo,
+    worthless: worthlessBecause(record.session),
     facts: [...sessionFacts(record), ['Épreuve', 'Mise en situation professionnelle reconstituée']],
     candidates: record.candidates.map((candidate) => ({
       number: candidate.number,

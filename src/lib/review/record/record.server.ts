@@ -118,7 +118,8 @@ async function makeRecord(
   const content = {
     session: {
       ...{ name: row.name, title, referential: row.referential_version },
-      ...{ centre: row.centre, room: row.room, day: row.day, demo: row.demo === 1 }
+      ...{ centre: row.centre, room: row.room, day: row.day, demo: row.demo === 1 },
+      ...(row.pace > 1 && { pace: Number(row.pace) })
     },
     candidates
   };

@@ -43,6 +43,8 @@ export interface ExamRecord {
     /** `2026-03-17`. */
     readonly day: string;
     readonly demo: boolean;
+    /** How many times faster than an exam a rehearsal ran. */
+    readonly pace?: number;
   };
   readonly candidates: readonly RecordedCandidate[];
   readonly jurors: readonly {

@@ -47,6 +47,8 @@ export interface SessionRow {
   started_at: number | null;
   ended_at: number | null;
   demo: 0 | 1;
+  /** How many times faster than in an exam the clocks run: 1, or more in a rehearsal. */
+  pace: number;
 }
 
 /** Anybody with an access code. Only a hash of the code is kept. */
