@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ScriptedDesk } from '../../../../tests/builders/scripted-desk';
 import { chatReceived, letterDelivered, noticeGiven } from '../../log/script-world';
 import { letterDistributed, letterOpened } from './events';
-import type { PostState } from './state';
+import { insideOf, type PostState } from './state';
 
 const SCRIPT = `
   - { id: lettre, a: "00:01", pli: { expediteur: Mobilier Loire, destinataire: Claire Morvan, mention: Personnel, contenu: [cgv.pdf] } }
@@ -25,6 +25,21 @@ describe('a script about the post', () => {
     expect(desk.issues('bien')).toEqual([]);
     desk.does(letterDistributed({ letter, to: 'directrice', note: 'Pour vous' }));
     expect(log.findLast((entry) => noticeGiven.is(entry))).toMatchObject({ d: { title: 'Reçue fermée' } });
+  });
+
+  it('tells the desk what is inside when it is opened, and not before', async () => {
+    const { desk, log, letter } = await playing();
+    const inside = () => insideOf(desk.state<PostState>('post').letters[0]!);
+    expect(JSON.stringify(log)).not.toContain('cgv.pdf');
+    desk.does(letterOpened({ letter }));
+    expect(inside()).toMatchObject([{ name: 'cgv.pdf' }]);
+  });
+
+  it('tells nothing of a letter that was given away sealed', async () => {
+    const { desk, log, letter } = await playing();
+    desk.does(letterDistributed({ letter, to: 'directrice', note: '' }));
+    desk.does(letterOpened({ letter }));
+    expect(JSON.stringify(log)).not.toContain('cgv.pdf');
   });
 
   it('reacts to a letter that should have stayed sealed', async () => {
