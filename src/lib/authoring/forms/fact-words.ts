@@ -2,10 +2,12 @@ import type { FACTS } from '../../scenario/format-pattern';
 
 export type FactName = (typeof FACTS)[number];
 
-/** What the form offers for an attribute: a person, an event or a message of the scenario, a task, a number, or a text. */
-export type AttributeKind = 'text' | 'person' | 'people' | 'event' | 'task' | 'number' | 'sale';
+/** What the form offers for an attribute: a person, an event or a message of the scenario, a task, yes or no, or a text. */
+export type AttributeKind =
+  'text' | 'person' | 'people' | 'event' | 'task' | 'customer' | 'number' | 'sale' | 'yes' | 'hour' | 'words';
 
 export interface Attribute {
+  /** « piece.nom » is the name inside a joined piece. */
   readonly key: string;
   readonly label: string;
   readonly kind: AttributeKind;
@@ -15,13 +17,24 @@ const text = (key: string, label: string): Attribute => ({ key, label, kind: 'te
 const person = (key: string, label: string): Attribute => ({ key, label, kind: 'person' });
 const event = (key: string, label: string): Attribute => ({ key, label, kind: 'event' });
 const number = (key: string, label: string): Attribute => ({ key, label, kind: 'number' });
+const yes = (key: string, label: string): Attribute => ({ key, label, kind: 'yes' });
+
+/** What may be said of any fact: its whole text, and when it happens. */
+export const EVERYWHERE: readonly Attribute[] = [
+  { key: 'contient', label: 'tout le texte contient', kind: 'words' },
+  { key: 'contient_tout', label: 'le texte contient tout', kind: 'words' },
+  { key: 'depuis', label: 'au plus tôt à', kind: 'hour' },
+  { key: 'avant', label: 'au plus tard à', kind: 'hour' }
+];
 
 const MAIL = [
   person('a', 'destinataire'),
   person('cc', 'copie'),
   text('objet', 'objet'),
   text('corps', 'texte'),
-  event('reponse_a', 'en réponse à')
+  text('piece.nom', 'nom d’une pièce jointe'),
+  event('reponse_a', 'en réponse à'),
+  person('cci', 'copie cachée')
 ];
 const CALL = [event('appel', 'appel')];
 const CHOICE = [text('choix', 'réponse choisie')];
@@ -29,10 +42,13 @@ const VISIT = [event('visite', 'visite')];
 const LETTER = [event('pli', 'pli')];
 const SALE: readonly Attribute[] = [
   { key: 'type', label: 'type de pièce', kind: 'sale' },
-  text('client', 'client'),
+  { key: 'client', label: 'client', kind: 'customer' },
   number('total', 'total TTC (€)'),
   number('ht', 'total HT (€)'),
-  text('numero', 'numéro')
+  number('tva', 'TVA (€)'),
+  text('numero', 'numéro'),
+  text('date', 'date'),
+  text('source', 'pièce d’origine')
 ];
 const MEETING = [
   text('titre', 'titre'),
@@ -40,6 +56,7 @@ const MEETING = [
   text('fin', 'fin'),
   text('calendriers', 'calendrier')
 ];
+const SHEET = [text('nom', 'fichier'), text('feuille', 'feuille')];
 const FILE = [text('nom', 'nom'), text('dossier', 'dossier')];
 
 /** Facts that a condition may wait for, by channel, in French, with the attributes that the form offers. */
@@ -93,12 +110,12 @@ export const FACT_GROUPS: readonly {
       {
         name: 'appel.message_laisse',
         label: 'Il laisse un message vocal',
-        attributes: [person('numero', 'personne'), text('texte', 'texte')]
+        attributes: [...CALL, person('numero', 'personne'), text('texte', 'texte')]
       },
       {
         name: 'message.pris',
         label: 'Il remplit une fiche de message',
-        attributes: [person('pour', 'pour'), ...CALL, text('texte', 'texte')]
+        attributes: [person('pour', 'pour'), ...CALL, ...VISIT, text('texte', 'texte')]
       }
     ]
   },
@@ -132,7 +149,16 @@ export const FACT_GROUPS: readonly {
       {
         name: 'visite.enregistree',
         label: 'Il inscrit le visiteur au registre',
-        attributes: [...VISIT, text('nom', 'nom'), text('texte', 'texte')]
+        attributes: [
+          ...VISIT,
+          text('nom', 'nom'),
+          text('organisme', 'organisme'),
+          text('motif', 'motif'),
+          person('pour', 'vient voir'),
+          text('badge', 'badge'),
+          text('identite', 'pièce d’identité'),
+          text('texte', 'tout ce qui est écrit')
+        ]
       },
       {
         name: 'visite.prevenu',
@@ -150,12 +176,22 @@ export const FACT_GROUPS: readonly {
       {
         name: 'pli.enregistre',
         label: 'Il inscrit un pli au registre',
-        attributes: [...LETTER, text('texte', 'texte')]
+        attributes: [
+          ...LETTER,
+          text('sens', 'sens (arrivee, depart)'),
+          text('numero', 'numéro'),
+          text('expediteur', 'expéditeur'),
+          text('destinataire', 'destinataire'),
+          text('nature', 'nature'),
+          text('objet', 'objet'),
+          text('recommande', 'n° de recommandé'),
+          text('texte', 'tout ce qui est écrit')
+        ]
       },
       {
         name: 'pli.distribue',
         label: 'Il distribue un pli',
-        attributes: [...LETTER, person('pour', 'pour')]
+        attributes: [...LETTER, person('pour', 'pour'), yes('ouvert', 'pli ouvert')]
       },
       { name: 'pli.numerise', label: 'Il numérise un pli', attributes: [...LETTER, ...FILE] },
       {
@@ -168,7 +204,12 @@ export const FACT_GROUPS: readonly {
       {
         name: 'pli.expedie',
         label: 'Il expédie un pli',
-        attributes: [text('destinataire', 'destinataire'), text('mode', 'mode')]
+        attributes: [
+          text('nom', 'document'),
+          text('destinataire', 'destinataire'),
+          text('mode', 'mode'),
+          text('recommande', 'n° de recommandé')
+        ]
       }
     ]
   },
@@ -183,7 +224,7 @@ export const FACT_GROUPS: readonly {
       {
         name: 'note.client',
         label: 'Il écrit une note sur un client',
-        attributes: [text('client', 'client'), text('texte', 'texte')]
+        attributes: [{ key: 'client', label: 'client', kind: 'customer' }, text('texte', 'texte')]
       }
     ]
   },
@@ -202,21 +243,39 @@ export const FACT_GROUPS: readonly {
           text('nom', 'nom')
         ]
       },
-      { name: 'document.modifie', label: 'Il modifie un document', attributes: [text('nom', 'nom')] },
+      {
+        name: 'document.modifie',
+        label: 'Il modifie un document',
+        attributes: [text('nom', 'nom'), number('mots', 'nombre de mots')]
+      },
       { name: 'fichier.cree', label: 'Il enregistre un fichier', attributes: FILE },
       { name: 'fichier.range', label: 'Il range un fichier', attributes: FILE },
       {
         name: 'tableur.cellule_modifiee',
         label: 'Il modifie une cellule',
-        attributes: [text('nom', 'fichier'), text('cellule', 'cellule'), text('valeur', 'valeur')]
+        attributes: [
+          ...SHEET,
+          text('cellule', 'cellule'),
+          text('valeur', 'valeur'),
+          text('formule', 'formule')
+        ]
       },
-      { name: 'tableur.plage_modifiee', label: 'Il modifie une plage', attributes: [text('nom', 'fichier')] },
+      { name: 'tableur.plage_modifiee', label: 'Il modifie une plage', attributes: SHEET },
       {
         name: 'tableur.mise_en_forme',
         label: 'Il met en forme le tableau',
-        attributes: [text('nom', 'fichier')]
+        attributes: [...SHEET, yes('gras', 'en gras')]
       },
-      { name: 'tableur.graphique', label: 'Il fait un graphique', attributes: [text('nom', 'fichier')] },
+      {
+        name: 'tableur.graphique',
+        label: 'Il fait un graphique',
+        attributes: [
+          ...SHEET,
+          text('type', 'type (histogramme, barres…)'),
+          text('plage', 'plage'),
+          text('titre', 'titre')
+        ]
+      },
       { name: 'annonce.lue', label: 'Il lit une annonce', attributes: [event('annonce', 'annonce')] }
     ]
   }

@@ -78,6 +78,13 @@ const named = (id: string, name: unknown): Option => ({ value: id, label: textIn
 export const peopleOf = (draft: Draft): readonly Option[] =>
   Object.entries(mapIn(draft.source?.['personnes'])).map(([id, person]) => named(id, mapIn(person)['nom']));
 
+/** Internal extensions, with whose they are. */
+export const extensionsOf = (draft: Draft): readonly Option[] =>
+  Object.values(mapIn(draft.source?.['personnes'])).flatMap((person): readonly Option[] => {
+    const { poste, nom } = mapIn(person);
+    return textIn(poste) ? [{ value: textIn(poste), label: `${textIn(nom)} (${textIn(poste)})` }] : [];
+  });
+
 /** Events of the script, with their channel's content as a word when they have no title. */
 export const eventsOf = (draft: Draft): readonly Option[] =>
   listIn(draft.source?.['deroule']).map((event) => {

@@ -5,7 +5,8 @@ import { FACTS } from '../../scenario/format-pattern';
 import { eventSchema } from '../../scenario/format-script';
 import { CONDITIONS, kindOfCondition, newCondition } from './conditions';
 import { FACT_GROUPS, factLabel } from './fact-words';
-import { OPERATORS, operatorIn, textsOf, withOperator, wordsOf } from './operators';
+import { nameProblem } from './id-words';
+import { OPERATORS, operatorIn, rowsOf, textsOf, withOperator, wordsOf } from './operators';
 import { freeId, newContent } from './templates';
 
 describe('a new event', () => {
@@ -68,6 +69,27 @@ describe('a comparison', () => {
     expect(operatorIn({ nom: { contient: 'avoir' } })).toBeNull();
     expect(operatorIn({ contient: 'a', sauf: 'b' })).toBeNull();
     expect(operatorIn({ existe: false })).toBeNull();
+  });
+});
+
+describe('the lines of a pattern', () => {
+  it('open a nested pattern, and keep an operator whole', () => {
+    const pattern = {
+      fait: 'courriel.envoye',
+      a: 'aubry',
+      piece: { nom: { contient: 'avoir' }, type: 'pdf' },
+      objet: { contient: 'avoir', sauf: 'devis' },
+      avant: '01:00'
+    };
+    expect(rowsOf(pattern)).toEqual(['a', 'piece.nom', 'piece.type', 'objet', 'avant']);
+  });
+});
+
+describe('an identifier', () => {
+  it('is refused when the format or another one forbids it', () => {
+    expect(nameProblem('appel_2', ['appel'])).toBe('');
+    expect(nameProblem('appel', ['appel'])).not.toBe('');
+    expect(['Appel', '2e', 'été', '', 'a b'].filter((name) => nameProblem(name, []) === '')).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { listIn, mapIn, textIn } from '../document/loose';
+import { listIn, mapIn, textIn, type Loose } from '../document/loose';
 import type { Plain } from '../document/yaml-edit';
 
 /** How an attribute is compared, in the format's words. */
@@ -29,6 +29,16 @@ export function wordsOf(value: unknown): string {
   const inner = typeof value === 'object' && !Array.isArray(value) ? Object.values(mapIn(value))[0] : value;
   return inner === true ? '' : listIn(inner).map(textIn).join(', ');
 }
+
+/** The lines of a pattern in the form: its keys but the fact, and those of a nested pattern (« piece.nom »). */
+export const rowsOf = (pattern: Loose): readonly string[] =>
+  Object.entries(pattern)
+    .filter(([key]) => key !== 'fait')
+    .flatMap(([key, value]) => {
+      const inner = Array.isArray(value) ? [] : Object.keys(mapIn(value));
+      const nested = inner.length > 0 && !inner.some((name) => OPERATORS.some(({ id }) => id === name));
+      return nested ? inner.map((name) => `${key}.${name}`) : [key];
+    });
 
 const itemsOf = (words: string): readonly string[] =>
   words
