@@ -58,12 +58,17 @@ export async function runErrand(node: SittingContext, { seat, wall, from, gestur
 const MINUTE = 60_000;
 const gesture = (type: string, d: unknown): Gesture => ({ type, v: 1, d });
 const folder = (name: string) => gesture('folder.created', { folder: `f-${name}`, name, parent: null });
+const letter = gesture('file.created', {
+  ...{ file: 'f-lettre', name: 'Lettre.docx', folder: null, kind: 'text', mediaType: 'x' },
+  content: { doc: { type: 'doc', content: [] } }
+});
 const mail = (name: string, to: string, body: string) =>
   gesture('mail.sent', { mail: name, to: [to], cc: [], bcc: [], attachments: [], subject: name, body });
 
 /**
  * What a candidate does in the example of a quarter of an hour: by the bits of `variant`, answers the call or not, hangs
- * up or puts it on hold, writes to the customer or to the director. Ends with a tick after the end.
+ * up or puts it on hold, writes to the customer or to the director, begins a letter that is never handed in. Ends with a
+ * tick after the end.
  */
 export function errandsOf(seat: PlayedSeat, variant: number, call: string): readonly Errand[] {
   const bit = (place: number) => ((variant >> place) & 1) === 1;
@@ -77,7 +82,7 @@ export function errandsOf(seat: PlayedSeat, variant: number, call: string): read
       [
         mail('m-1', bit(4) ? 'j.aubry@clos.example' : 'c.morvan@verdelis.example', 'Avoir'),
         folder('d'),
-        ...(bit(1) ? [folder('b')] : [])
+        ...(bit(1) ? [folder('b'), letter] : [])
       ]
     ],
     [16 * MINUTE, []]

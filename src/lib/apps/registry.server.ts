@@ -9,6 +9,7 @@ import { agendaExporter } from './agenda/files.server';
 import { chatExporter } from './chat/files.server';
 import { factsOf } from './facts';
 import { channelModels } from './channel-models';
+import { productionsFor } from './hand-in/productions';
 import { lightModels } from './light-models';
 import { mailExporter } from './mail/files.server';
 import { models } from './models';
@@ -58,7 +59,8 @@ export const deskProgram: DeskProgram = {
   lightModels: new Set([...lightModels, ...channelModels].map(({ id }) => id)),
   registry,
   gestures,
-  factsOf
+  factsOf,
+  productionsFor
 };
 
 /** The registry of definitions whose payload types are forgotten: the schemas check them. */

@@ -8,6 +8,7 @@ import {
 import { holds, type BeatEvent } from '../scenario/beat-test';
 import type { BeatTest, CompiledBeat, CompiledScenario, Effect } from '../scenario/compiled';
 import { parseDelayName, type Delay } from '../scenario/delay-name';
+import { givenOnTheWay } from './freeze';
 
 export { holds, type BeatEvent };
 
@@ -28,6 +29,8 @@ export interface RunnableScenario {
   readonly beats: ReadonlyMap<string, RunnableBeat>;
   /** Beats that listen to each event type, in the order of the script. */
   readonly listeners: ReadonlyMap<string, readonly RunnableBeat[]>;
+  /** Tasks that an event of the script gives. */
+  readonly givenOnTheWay: ReadonlySet<string>;
 }
 export interface RunnableBeat {
   readonly beat: CompiledBeat;
@@ -76,7 +79,7 @@ export function runnable(compiled: CompiledScenario): RunnableScenario {
     );
     for (const type of types) listeners.set(type, [...(listeners.get(type) ?? []), item]);
   }
-  return { compiled, beats, listeners };
+  return { compiled, beats, listeners, givenOnTheWay: givenOnTheWay(compiled) };
 }
 
 interface RawAction {

@@ -2,6 +2,7 @@ import type { EntryDraft } from '../log/entry';
 import { runnable, type RunnableScenario } from './beat';
 import { wallTime, type Rate } from './clock';
 import { clockStarted, sittingOpened } from './events';
+import type { FilesAt } from './freeze';
 import { evolve, unopened, type EngineState } from './state';
 import { ENGINE_VERSION, step, type StepInput } from './step';
 
@@ -20,6 +21,8 @@ export interface SittingOptions {
 export class Simulation {
   readonly log: EntryDraft[] = [];
   state: EngineState = unopened;
+  /** What the candidate has made, where the sitting has a desk. */
+  filesAt: FilesAt | undefined;
   #wall: number;
 
   /** Opens the sitting; `start()` sets the clock running. */
@@ -51,7 +54,7 @@ export class Simulation {
 
   /** Gives one input now. */
   do(input: StepInput): readonly EntryDraft[] {
-    const decided = step(this.scenario, this.state, input, this.#wall);
+    const decided = step(this.scenario, this.state, input, this.#wall, this.filesAt);
     for (const entry of decided) this.state = evolve(this.state, entry);
     this.log.push(...decided);
     return decided;

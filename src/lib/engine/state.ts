@@ -1,6 +1,7 @@
 import type { EntryDraft } from '../log/entry';
 import type { DeskEvent } from '../log/entry';
-import { letterContentRevealed } from '../log/script-world';
+import { handInFrozen } from '../log/hand-in-frozen';
+import { letterContentRevealed, taskGiven } from '../log/script-world';
 import { hold, run, stop, stoppedClock, type Clock } from './clock';
 import * as events from './events';
 
@@ -52,6 +53,9 @@ export interface EngineState {
   readonly issues: Readonly<Record<string, readonly string[]>>;
   /** By task, then production. */
   readonly receipts: Readonly<Record<string, Readonly<Record<string, Receipt>>>>;
+  /** Tasks given on the way, and tasks of which what was not handed in has been kept. */
+  readonly given: readonly string[];
+  readonly frozen: readonly string[];
 }
 export interface BeatPlace {
   readonly state: string;
@@ -79,7 +83,9 @@ export const unopened: EngineState = {
   held: {},
   shown: 0,
   issues: {},
-  receipts: {}
+  receipts: {},
+  given: [],
+  frozen: []
 };
 
 /** What the fold reads of an entry: numbered or not yet. */
@@ -130,6 +136,8 @@ function change(state: EngineState, entry: Folded, event: DeskEvent): EngineStat
     return { ...state, conversation: null, held: { ...state.held, [event.d.beat]: event.d.call } };
   if (events.conversationReleased.is(event)) return { ...state, held: without(state.held, event.d.beat) };
   if (events.conversationClosed.is(event)) return { ...state, conversation: null };
+  if (taskGiven.is(event)) return { ...state, given: [...state.given, event.d.task.id] };
+  if (handInFrozen.is(event)) return { ...state, frozen: [...state.frozen, event.d.task] };
   if (events.productionReceived.is(event)) {
     const { task, production, late } = event.d;
     const known = state.receipts[task]?.[production];

@@ -12,10 +12,11 @@ import { examTime } from './clock';
 import { checkControl, CONTROLS } from './control';
 import { effectEntries, type Written } from './effects';
 import * as events from './events';
+import { frozenBy, noFiles, type FilesAt } from './freeze';
 import { evolve, type EngineState } from './state';
 
 /** Bump when the same inputs would no longer give the same log. Pinned by `sitting.opened`. */
-export const ENGINE_VERSION = 'plateau-1';
+export const ENGINE_VERSION = 'plateau-2';
 
 /** What wakes the engine: the ticker, or something that somebody did (a control of `engine/events.ts` or an app's gesture with its facts). */
 export type StepInput =
@@ -33,15 +34,17 @@ type Signal = Omit<BeatEvent, 't' | 'lineFree' | 'mine'>;
 /**
  * Decides what follows an input at a wall instant, and returns the entries to append, the input's own included. Fires
  * every due entry that has come, each dated at its own instant, before the input; ties by order of scheduling. Pure.
+ * `filesAt` tells what the candidate has made, for the copies kept at a deadline.
  * @throws DomainError `sitting.not-opened`, and the codes of `checkControl`
  */
 export function step(
   scenario: RunnableScenario,
   state: EngineState,
   input: StepInput,
-  wall: number
+  wall: number,
+  filesAt: FilesAt = noFiles
 ): EntryDraft[] {
-  return new Step(scenario, state, wall).take(input);
+  return new Step(scenario, state, wall, filesAt).take(input);
 }
 
 class Step {
@@ -54,7 +57,8 @@ class Step {
   constructor(
     private readonly scenario: RunnableScenario,
     private state: EngineState,
-    private readonly wall: number
+    private readonly wall: number,
+    private readonly filesAt: FilesAt
   ) {
     this.#now = state.t;
   }
@@ -245,10 +249,22 @@ class Step {
         this.#schedule(`${beat}|${item.timer}`, beat, item.timer, at);
       } else {
         for (const written of effectEntries(runnable.beat, this.state, item.effect)) this.#write(written);
-        if (item.effect.do === 'issue')
-          this.#queue.push({ type: BEAT_EVENTS.issue, beat, issue: item.effect.issue });
+        if (item.effect.do === 'issue') {
+          const { issue } = item.effect;
+          this.#freeze(beat, issue);
+          this.#queue.push({ type: BEAT_EVENTS.issue, beat, issue });
+        }
       }
     }
+  }
+
+  /** Keeps what a task that comes to an outcome has not received, when the candidate knows of it. */
+  #freeze(beat: string, issue: string): void {
+    const { compiled, givenOnTheWay } = this.scenario;
+    const task = compiled.tasks.find((one) => one.beat === beat);
+    if (!task || (givenOnTheWay.has(task.id) && !this.state.given.includes(task.id))) return;
+    const kept = frozenBy(task, issue, this.state, (item) => this.filesAt(this.#out, item));
+    if (kept) this.#write({ by: 'script', ...kept });
   }
 
   #schedule(due: string, beat: string, event: string, at: number): void {

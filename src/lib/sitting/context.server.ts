@@ -2,9 +2,11 @@ import type { BlobHash, SittingId } from '../kernel/ids';
 import type { DeskEvent } from '../log/entry';
 import type { EventRegistry } from '../log/event-definition';
 import type { Fact } from '../log/facts';
+import type { FrozenFile } from '../log/hand-in-frozen';
 import type { DeskReader, ModelId } from '../desk/app-model';
 import type { AnyModel } from '../desk/fold';
 import type { RunnableScenario } from '../engine/beat';
+import type { Deliverable } from '../engine/freeze';
 import type { Scene } from '../scene/scene';
 import type { BlobStore } from '../server/blobs';
 import type { SessionsContext } from '../sessions/context.server';
@@ -30,6 +32,8 @@ export interface DeskProgram {
   readonly gestures: EventRegistry;
   /** Facts that the applications see in a candidate's event, read after it. */
   factsOf(event: DeskEvent, desk: DeskReader): readonly Fact[];
+  /** What the candidate has made that could be a deliverable, last changed first. */
+  productionsFor(desk: DeskReader, deliverable: Deliverable): readonly FrozenFile[];
 }
 
 /** What the use cases of a sitting need of the world; made once by the composition root. */

@@ -5,6 +5,7 @@ import type { AppendResult, OutboxSpan } from '../log/store';
 import { deskReader } from '../desk/fold';
 import { sittingOpened } from '../engine/events';
 import { examTime } from '../engine/clock';
+import type { FilesAt } from '../engine/freeze';
 import { nextDueWall, phaseOf } from '../engine/queries';
 import { ENGINE_VERSION, step, type StepInput } from '../engine/step';
 import type { SittingContext } from './context.server';
@@ -85,13 +86,30 @@ export class Draft {
   /** `known` is what the fold of the first entry gives when that entry is the event itself: it is not folded twice. */
   #take(input: StepInput, known?: { readonly event: DeskEvent; readonly after: Folds }): void {
     const { scenario } = this.sitting;
-    for (const [index, entry] of step(scenario.runnable, this.folds.engine, input, this.wall).entries()) {
+    const entries = step(
+      scenario.runnable,
+      this.folds.engine,
+      input,
+      this.wall,
+      this.#filesAfter(this.folds)
+    );
+    for (const [index, entry] of entries.entries()) {
       this.folds =
         known && index === 0 && isSame(entry, known.event)
           ? known.after
           : foldOne(this.ctx, scenario, this.folds, entry);
       this.entries.push(entry);
     }
+  }
+
+  /** What the candidate has made, on the desk of `before` and after what the engine has decided since. */
+  #filesAfter(before: Folds): FilesAt {
+    const { ctx } = this;
+    const { scenario } = this.sitting;
+    return (written, deliverable) => {
+      const { states } = written.reduce((folds, entry) => foldOne(ctx, scenario, folds, entry), before);
+      return ctx.program.productionsFor(deskReader(scenario.scene, states), deliverable);
+    };
   }
 }
 

@@ -1,5 +1,5 @@
 import type { TaskSheet } from '../../scene/scene';
-import { lastReceipt, type HandInState } from './model';
+import { keptCopy, lastReceipt, type HandInState } from './model';
 
 /** What counts, deliverable by deliverable, in the order of the subject. */
 export function handInReceipts(tasks: readonly TaskSheet[], state: HandInState) {
@@ -18,5 +18,14 @@ export function handInReceipts(tasks: readonly TaskSheet[], state: HandInState) 
           ]
         : [];
     })
+  );
+}
+
+/** Titles of the deliverables that were not handed in and of which a copy was kept, in the order of the subject. */
+export function keptTitles(tasks: readonly TaskSheet[], state: HandInState): readonly string[] {
+  return tasks.flatMap((task) =>
+    task.deliverables
+      .filter(({ id }) => !lastReceipt(state, task.id, id) && keptCopy(state, task.id, id)?.files)
+      .map(({ title }) => title)
   );
 }

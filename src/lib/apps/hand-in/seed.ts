@@ -6,5 +6,5 @@ export function openHandIn(scene: Scene): HandInState {
   const deadlines = scene.tasks.flatMap(({ id, deadlineMs }) =>
     deadlineMs === undefined ? [] : [[id, deadlineMs] as const]
   );
-  return { deadlines: Object.fromEntries(deadlines), receipts: [] };
+  return { deadlines: Object.fromEntries(deadlines), receipts: [], kept: [] };
 }

@@ -55,6 +55,9 @@ function sit(run: RunSource, fromMs: number) {
     run,
     fromMs,
     factsOf: (event) => (event.type === 'test.fact' ? [event.d as never] : []),
+    productionsFor: (_, { task, id }) => [
+      { file: `f-${task}-${id}`, name: 'Brouillon.docx', kind: 'text', changedMs: 1 }
+    ],
     onarrival: (event) => told.push(event)
   });
   const desk: MemoryPort = new MemoryPort({
@@ -105,6 +108,17 @@ describe('a try-out', () => {
     expect(seen(halfway)).toBeGreaterThan(0);
     expect(seen(halfway)).toBeLessThan(seen(whole));
     expect(halfway.findings.every(({ t }) => t === undefined || t <= 900_000)).toBe(true);
+  });
+
+  it('keeps at a deadline what the author has made, as the exam does', () => {
+    const { sitting, desk } = sit(IDLE, 480_000);
+    sitting.jump(1_500_000);
+    expect(desk.journal.filter(({ type }) => type === 'hand-in.frozen')).toMatchObject([
+      {
+        t: 1_500_000,
+        d: { deliverables: [{ deliverable: 'lettre', files: [{ file: 'f-reclamation-lettre' }] }] }
+      }
+    ]);
   });
 
   it('jumps ahead without telling, triggers what comes by hand, and ends with the exam', () => {

@@ -1,12 +1,14 @@
-import type { FactsOf } from '../../desk/app-model';
+import type { DeskReader, FactsOf } from '../../desk/app-model';
 import type { MemoryPort } from '../../desk/memory-port.svelte';
 import { runnable } from '../../engine/beat';
 import { examTime } from '../../engine/clock';
+import type { Deliverable } from '../../engine/freeze';
 import { beatsOf, tasksOf, type BeatView, type TaskView } from '../../engine/queries';
 import { playRun } from '../../engine/recorded-run';
 import type { Simulation } from '../../engine/simulate';
 import type { DeskEvent, EntryDraft, Gesture } from '../../log/entry';
 import type { Fact } from '../../log/facts';
+import type { FrozenFile } from '../../log/hand-in-frozen';
 import { findings, type EntryWithFacts, type Finding } from '../../scenario/evidence';
 import type { RunSource } from '../../scenario/format-run';
 import type { ScenarioSource } from '../../scenario/format';
@@ -24,6 +26,8 @@ export interface TryOutStart {
   /** Exam ms. */
   readonly fromMs: number;
   readonly factsOf: FactsOf;
+  /** What the author has made that could be a deliverable. */
+  readonly productionsFor: (desk: DeskReader, deliverable: Deliverable) => readonly FrozenFile[];
   /** Something has just reached the desk while the author looks. */
   readonly onarrival: (event: DeskEvent) => void;
 }
@@ -58,6 +62,8 @@ export class TryOut {
   /** Shows on the desk all that has arrived before the author sat down. */
   attach(desk: MemoryPort): void {
     this.#desk = desk;
+    // What the engine decides in one go makes no file of the author's: the desk is up to date in that.
+    this.#run.filesAt = (_, deliverable) => this.#start.productionsFor(desk, deliverable);
     this.#show(false);
   }
 

@@ -32,6 +32,8 @@ export interface DeskFile {
   readonly frozen: boolean;
   /** Colleague who put it there, when it came during the exam. */
   readonly by?: string;
+  /** Exam time at which the colleague put it there. */
+  readonly arrivedMs?: number;
   /** File it was copied from. */
   readonly origin?: string;
 }
@@ -123,7 +125,8 @@ export const treeModel: AppModel<TreeState> = {
     if (fileDropped.is(event)) {
       const { file, folder, by, document } = event.d;
       const { content: _, ...rest } = document;
-      const dropped = { ...rest, id: file, folder, by, changedMs: event.t, trashed: false, frozen: false };
+      const arrived = { changedMs: event.t, arrivedMs: event.t };
+      const dropped = { ...rest, id: file, folder, by, ...arrived, trashed: false, frozen: false };
       return { ...state, files: { ...state.files, [file]: dropped as DeskFile } };
     }
     if (fileCopied.is(event)) {

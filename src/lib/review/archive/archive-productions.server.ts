@@ -26,7 +26,7 @@ function add(files: Map<string, Uint8Array>, folder: string, list: readonly Stan
   }
 }
 
-/** `productions/`: everything of lasting value at the end, and each production as it was handed in. */
+/** `productions/`: everything of lasting value at the end, each production as it was handed in, and what was kept of others. */
 export async function productionFiles(
   ctx: ReviewContext,
   scene: Scene,
@@ -59,8 +59,14 @@ export async function productionFiles(
       await exporter.exportAll(deskReader(scene, final), resources(final))
     );
   for (const line of lines) {
+    const name = clean(`${line.task} - ${line.production}`);
+    if (line.kept) {
+      const then = await at(line.kept.n);
+      for (const { file } of line.kept.files)
+        add(files, `productions/echeances/${name}`, await exportFile(then, file));
+    }
     if (!line.received) continue;
-    const folder = `productions/remises/${clean(`${line.task} - ${line.production}`)}`;
+    const folder = `productions/remises/${name}`;
     const { showing } = line.received;
     if (showing.kind !== 'window') continue;
     const { file } = showing.params;

@@ -57,13 +57,20 @@ export async function buildArchive(ctx: ReviewContext, copy: Copy): Promise<Arch
     .where('id', '=', copy.session)
     .executeTakeFirstOrThrow();
   const entries = await rawEntries(ctx, copy.sitting);
-  const fold = (upTo: number): Folds =>
-    entries
-      .slice(0, upTo)
-      .reduce(
-        (folds, entry) => foldOne(ctx, scenario, folds, upcast(ctx.program.registry, entry)),
-        startFolds(ctx, scenario)
-      );
+  /** Deliverables of one task are kept at one entry: it is folded once for them all. */
+  const folded = new Map<number, Folds>();
+  const fold = (upTo: number): Folds => {
+    const folds =
+      folded.get(upTo) ??
+      entries
+        .slice(0, upTo)
+        .reduce(
+          (before, entry) => foldOne(ctx, scenario, before, upcast(ctx.program.registry, entry)),
+          startFolds(ctx, scenario)
+        );
+    folded.set(upTo, folds);
+    return folds;
+  };
   const { productions } = await copyFile(ctx, copy);
   const closedAt = entries.at(-1)?.wall ?? 0;
   const contents = new Map<string, Uint8Array>([

@@ -28,6 +28,24 @@ export interface SentMail {
   readonly t: number;
 }
 
+/** One of the candidate's files as it was when it was kept. */
+export interface KeptFile {
+  readonly file: string;
+  readonly name: string;
+  /** Exam time of its last change. */
+  readonly changedMs: number;
+  readonly showing: Showing;
+}
+
+/** What the candidate had made, kept by itself at a deadline, or at the end of the exam. */
+export interface KeptCopies {
+  readonly n: number;
+  readonly t: number;
+  readonly cause: 'deadline' | 'end';
+  /** Last changed first. */
+  readonly files: readonly KeptFile[];
+}
+
 /** A production as handed in; the last hand-in of each, with the earlier ones in `times`. */
 export interface ProductionLine {
   readonly task: string;
@@ -44,7 +62,11 @@ export interface ProductionLine {
     /** Exam times of every hand-in, oldest first. */
     readonly times: readonly number[];
     readonly showing: Showing;
+    /** The last copy handed in in time, when the one that counts was late. */
+    readonly inTime: { readonly n: number; readonly t: number; readonly showing: Showing } | null;
   } | null;
+  /** `null` when it was handed in in time, and in logs of before copies were kept. */
+  readonly kept: KeptCopies | null;
 }
 
 export type TraceGroup =

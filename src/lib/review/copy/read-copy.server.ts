@@ -7,15 +7,16 @@ import type { Entry } from '../../log/entry';
 import { upcast } from '../../log/event-definition';
 import { mailReceived } from '../../log/script-events';
 import { findings, type EntryWithFacts } from '../../scenario/evidence';
-import type { JuryPackage } from '../../scenario/jury';
 import type { Seed } from '../replay/timeline';
 import { foldOne, startFolds } from '../../sitting/load-sitting.server';
 import type { ReviewContext } from '../context.server';
 import { Calls } from './calls';
+import { KeptByTask } from './kept';
 import type { Copy } from './copies.server';
-import type { CopyFile, ProductionLine, Showing, Trace, TrackMark } from './copy-file';
+import type { CopyFile, Showing, Trace, TrackMark } from './copy-file';
 import { IncidentMarks } from './incident-marks';
 import { Letters } from './letters';
+import { productionLines, productionMarks, type Received } from './productions';
 import { showingOf } from './showing';
 import { tracesOf } from './traces';
 
@@ -75,15 +76,6 @@ export async function* allEntries(
   }
 }
 
-interface Received {
-  readonly task: string;
-  readonly production: string;
-  readonly n: number;
-  readonly t: number;
-  readonly late: boolean;
-  readonly showing: Showing;
-}
-
 async function readCopy(ctx: ReviewContext, copy: Copy): Promise<Reading> {
   const scenario = await ctx.scenario(copy.scenarioHash);
   const jury = await ctx.jury(copy.scenarioHash);
@@ -92,6 +84,7 @@ async function readCopy(ctx: ReviewContext, copy: Copy): Promise<Reading> {
   const letters = new Letters(scenario.scene);
   const traces: Trace[] = [];
   const received: Received[] = [];
+  const kept = new KeptByTask();
   const messages: TrackMark[] = [];
   const seen: EntryWithFacts[] = [];
   const seeds: Seed[] = [];
@@ -108,6 +101,7 @@ async function readCopy(ctx: ReviewContext, copy: Copy): Promise<Reading> {
     seen.push({ n, t, type, d, facts });
     calls.add(entry);
     letters.add(entry, facts);
+    kept.add(entry);
     if (mailReceived.is(entry))
       messages.push({ track: 'messages', from: t, tone: 'received', label: `Reçu — ${entry.d.subject}` });
     if (entry.by === 'candidate') {
@@ -120,7 +114,7 @@ async function readCopy(ctx: ReviewContext, copy: Copy): Promise<Reading> {
   traces.push(...calls.traces(), ...letters.traces());
   const sent = traces.filter(({ group }) => group === 'mails');
   const file: CopyFile = {
-    productions: productionLines(jury, received),
+    productions: productionLines(jury, received, kept),
     traces: traces.sort((a, b) => a.t - b.t || a.n - b.n),
     findings: findings(jury, seen),
     marks: [
@@ -129,40 +123,11 @@ async function readCopy(ctx: ReviewContext, copy: Copy): Promise<Reading> {
         ({ t, title }) => ({ track: 'messages', from: t, tone: 'sent', label: `Envoyé — ${title}` }) as const
       ),
       ...calls.marks(),
-      ...productionMarks(jury, received),
+      ...productionMarks(jury, received, kept),
       ...incidents.marks
     ].sort((a, b) => a.from - b.from),
     lastMs: folds.engine.t,
     endMs: folds.engine.endMs
   };
   return { file, seeds };
-}
-
-function productionLines(jury: JuryPackage, received: readonly Received[]): readonly ProductionLine[] {
-  return jury.tasks.flatMap((task) =>
-    task.productions.map(({ id, title, kind }) => {
-      const all = received.filter((one) => one.task === task.id && one.production === id);
-      const last = all.at(-1);
-      const line = { task: task.id, production: id, title, kind };
-      if (!last) return { ...line, received: null };
-      const lateMs = last.late && task.deadlineMs !== undefined ? Math.max(0, last.t - task.deadlineMs) : 0;
-      const { n, t, late, showing } = last;
-      return { ...line, received: { n, t, late, lateMs, showing, times: all.map((one) => one.t) } };
-    })
-  );
-}
-
-function productionMarks(jury: JuryPackage, received: readonly Received[]): readonly TrackMark[] {
-  return received.map(({ task, production, t, late }) => {
-    const title = jury.tasks
-      .find(({ id }) => id === task)
-      ?.productions.find(({ id }) => id === production)?.title;
-    const tone = late ? 'late' : 'production';
-    return {
-      track: 'productions',
-      from: t,
-      tone,
-      label: `Remis — ${title ?? production}${late ? ' (en retard)' : ''}`
-    };
-  });
 }

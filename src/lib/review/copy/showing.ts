@@ -46,12 +46,22 @@ export function showingOf(event: DeskEvent & { readonly n: number }, tree: TreeS
   if (area === 'agenda') return { kind: 'window', app: 'agenda', params: {}, n };
   if (area === 'phone' && typeof d.call === 'string') return { kind: 'call', call: d.call, n };
   const file = fileOf(event, tree);
-  const app = file ? FILE_APPS[tree.files[file]?.kind ?? ''] : undefined;
+  const known = file ? tree.files[file] : undefined;
+  return showingOfFile('Remise', { file, name: known?.name ?? '—', kind: known?.kind }, n);
+}
+
+/** A file as it was just after entry `n`; its name under `title` when no application shows its kind. */
+export function showingOfFile(
+  title: string,
+  {
+    file,
+    name,
+    kind
+  }: { readonly file: string | null; readonly name: string; readonly kind?: string | undefined },
+  n: number
+): Showing {
+  const app = FILE_APPS[kind ?? ''];
   if (file && app)
     return { kind: 'window', app, params: { file, ...(app === 'orders' && { alone: true }) }, n };
-  return {
-    kind: 'facts',
-    title: 'Remise',
-    lines: [{ label: 'Fichier', value: (file && tree.files[file]?.name) ?? '—' }]
-  };
+  return { kind: 'facts', title, lines: [{ label: 'Fichier', value: name }] };
 }

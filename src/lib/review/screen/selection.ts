@@ -16,5 +16,6 @@ export function firstSelection(file: CopyFile): Selection {
 /** Exam instant (ms) of a selection, when it has one. */
 export function instantOf(selection: Selection): number | undefined {
   if (selection.kind === 'trace') return selection.trace.t;
-  return selection.kind === 'production' ? selection.line.received?.t : undefined;
+  if (selection.kind !== 'production') return undefined;
+  return (selection.line.received ?? selection.line.kept)?.t;
 }
