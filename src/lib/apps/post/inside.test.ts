@@ -9,7 +9,7 @@ import { deskReader } from '../../desk/fold';
 import { scannable } from './letter-desk';
 import { postModel } from './model';
 import { insideOf, type PostState } from './state';
-import { insideWords } from './words';
+import { insideWords, nothingToScan } from './words';
 
 const sheet = {
   name: 'Bail.pdf',
@@ -75,5 +75,13 @@ describe('the words under an envelope', () => {
     [[sheet as never], here, '']
   ] as const)('are, when it is %j in %j, « %s »', (inside, at, words) =>
     expect(insideWords(inside, at)).toBe(words)
+  );
+
+  it.each([
+    ['sealed', 'Rien à numériser tant que le pli est fermé'],
+    ['opening', 'Rien à numériser tant que le contenu n’est pas affiché'],
+    [[], 'Rien à numériser']
+  ] as const)('and on the scanner, « %s » as %s', (inside, words) =>
+    expect(nothingToScan(inside)).toBe(words)
   );
 });

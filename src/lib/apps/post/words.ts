@@ -73,6 +73,12 @@ export function insideWords(
   return inside.length === 0 ? 'Il n’y a aucun papier à l’intérieur.' : '';
 }
 
+/** Why the scanner has nothing to take. */
+export function nothingToScan(inside: ReturnType<typeof insideOf>): string {
+  if (inside === 'sealed') return 'Rien à numériser tant que le pli est fermé';
+  return inside === 'opening' ? 'Rien à numériser tant que le contenu n’est pas affiché' : 'Rien à numériser';
+}
+
 /** Where the paper is, in a few words; `null` while it waits in the tray. */
 export function placeWords(letter: Letter, scene: Scene): string | null {
   const { place } = letter;
