@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { sheetsOf, type PostState } from '../../src/lib/apps/post/state';
 import { deskProgram } from '../../src/lib/apps/registry.server';
 import { deskReader, foldDesk, openDesk } from '../../src/lib/desk/fold';
 import * as events from '../../src/lib/engine/events';
@@ -31,7 +32,7 @@ interface Summary {
 }
 
 /** Folds a log as the server and the jury's replay do, and reads the facts on the way. */
-function summaryOf(entries: readonly Entry[], scene: Scene): Summary {
+function foldLog(entries: readonly Entry[], scene: Scene) {
   const known = entries.map((entry) => upcast(deskProgram.registry, entry));
   const { models } = deskProgram;
   let states = openDesk(models, scene);
@@ -39,6 +40,11 @@ function summaryOf(entries: readonly Entry[], scene: Scene): Summary {
     states = events.clockStarted.is(entry) ? openDesk(models, scene) : foldDesk(models, states, entry);
     return entry.by === 'candidate' ? deskProgram.factsOf(entry, deskReader(scene, states)) : [];
   });
+  return { known, states, facts };
+}
+
+function summaryOf(entries: readonly Entry[], scene: Scene): Summary {
+  const { known, facts } = foldLog(entries, scene);
   const { t, issues, receipts } = rebuild(known);
   return { endedAt: t, outcomes: issues, receipts, facts };
 }
@@ -57,6 +63,16 @@ describe('the logs of past versions', () => {
     expect(findBreak(entries)).toBeNull();
     expect(canonicalJson(summaryOf(entries, scene))).toBe(canonicalJson(summary));
     expect(summary.facts.length).toBeGreaterThan(5);
+  });
+
+  it('show what was inside letters when it came with them, in the scene and in the delivery', () => {
+    const { entries, scene } = read('v1-letters.json');
+    expect(entries.map(({ type }) => type)).not.toContain('post.content-revealed');
+    const { letters } = foldLog(entries, scene).states.post as PostState;
+    expect(letters.map((letter) => sheetsOf(letter).map(({ name }) => name))).toEqual([
+      ['divorce-de-la-directrice.pdf'],
+      ['lettre-de-licenciement.pdf']
+    ]);
   });
 
   it('know every version that an event type has had: raising one asks for a new log, and its upcaster is tried on the old ones', () => {
