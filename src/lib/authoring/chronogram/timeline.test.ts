@@ -6,7 +6,7 @@ import { runSchema, type RunSource } from '../../scenario/format-run';
 import { checkDraft, type DraftScript } from '../document/check-draft';
 import { editYaml } from '../document/yaml-edit';
 import { problemsByEvent } from './problems-of';
-import { logOfRun } from './run-choices';
+import { choiceOf, logOfRun } from './run-choices';
 import { shifted } from './shifted';
 import { examHour, movedHour, timelineOf, type Timeline } from './timeline';
 
@@ -18,7 +18,8 @@ const pieces = [
 const runOf = (file: string): RunSource => runSchema.parse(readYaml(file, read(file)).value);
 
 let script: DraftScript;
-const draw = (run: RunSource): Timeline => timelineOf(script.compiled, script.source, logOfRun(script, run)!);
+const draw = (run: RunSource): Timeline =>
+  timelineOf(script.compiled, script.source, logOfRun(script, choiceOf('un', run))!);
 const markOf = (timeline: Timeline, id: string) => timeline.marks.find(({ event }) => event?.id === id);
 
 beforeAll(async () => {

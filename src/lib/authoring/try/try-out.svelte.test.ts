@@ -5,6 +5,8 @@ import { MemoryPort } from '../../desk/memory-port.svelte';
 import { deskModels } from '../../desk/desk-models';
 import type { ShellService } from '../../desk/port';
 import type { DeskEvent } from '../../log/entry';
+import type { Fact } from '../../log/facts';
+import { examMs } from '../../scenario/compile-values';
 import { runSchema, type RunSource } from '../../scenario/format-run';
 import { scenarioSchema } from '../../scenario/format';
 import { gridSchema } from '../../scenario/format-grid';
@@ -16,6 +18,7 @@ import { readYaml } from '../../scenario/yaml-source';
 import { compileScenario } from '../../scenario/master';
 import { folderOf } from '../library/folder';
 import { atWorkshop, type Preview } from './preview';
+import { choiceOf, logOfRun } from '../chronogram/run-choices';
 import { TryOut } from './try-out.svelte';
 
 const FOLDER = join(process.cwd(), 'scenarios/verdelis-decouverte');
@@ -51,10 +54,10 @@ function sit(run: RunSource, fromMs: number) {
   const told: DeskEvent[] = [];
   const sitting = new TryOut({
     preview,
-    source,
-    run,
+    played: logOfRun({ compiled: preview.compiled, source }, choiceOf('un', run))!,
     fromMs,
     factsOf: (event) => (event.type === 'test.fact' ? [event.d as never] : []),
+    gesturesOf: (fact) => [{ type: 'test.done', v: 1, d: fact }],
     productionsFor: (_, { task, id }) => [
       { file: `f-${task}-${id}`, name: 'Brouillon.docx', kind: 'text', changedMs: 1 }
     ],
@@ -119,6 +122,17 @@ describe('a try-out', () => {
         d: { deliverables: [{ deliverable: 'lettre', files: [{ file: 'f-reclamation-lettre' }] }] }
       }
     ]);
+  });
+
+  it('puts on the desk what that candidate did, at its time, and tells the engine nothing twice', () => {
+    const { desk, sitting } = sit(PERFECT, 900_000);
+    const done = desk.journal.filter(({ type }) => type === 'test.done');
+    const facts = PERFECT.etapes.filter(({ fait, heure }) => fait && examMs(heure) <= 900_000);
+    expect(done.map(({ d }) => (d as Fact).fait)).toEqual(facts.map(({ fait }) => fait));
+    expect(done.map(({ t }) => t)).toEqual(facts.map(({ heure }) => examMs(heure)));
+    expect(done.every(({ by }) => by === 'candidate')).toBe(true);
+    expect(desk.journal.map(({ t }) => t)).toEqual(desk.journal.map(({ t }) => t).toSorted((a, b) => a - b));
+    expect(sitting.t).toBe(900_000);
   });
 
   it('jumps ahead without telling, triggers what comes by hand, and ends with the exam', () => {

@@ -4,28 +4,26 @@ import { runnable } from '../../engine/beat';
 import { examTime } from '../../engine/clock';
 import type { Deliverable } from '../../engine/freeze';
 import { beatsOf, tasksOf, type BeatView, type TaskView } from '../../engine/queries';
-import { playRun } from '../../engine/recorded-run';
 import type { Simulation } from '../../engine/simulate';
 import type { DeskEvent, EntryDraft, Gesture } from '../../log/entry';
 import type { Fact } from '../../log/facts';
 import type { FrozenFile } from '../../log/hand-in-frozen';
 import { findings, type EntryWithFacts, type Finding } from '../../scenario/evidence';
-import type { RunSource } from '../../scenario/format-run';
-import type { ScenarioSource } from '../../scenario/format';
-import { scopeOf } from '../../scenario/scope';
 import type { Preview } from './preview';
+import { takeOver } from './take-over';
 
 /** How fast exam time may pass in a try-out. */
 export const SPEEDS = [1, 2, 4, 10, 30, 60] as const;
 
 export interface TryOutStart {
   readonly preview: Preview;
-  readonly source: ScenarioSource;
-  /** Who sits the exam until `fromMs`. */
-  readonly run: RunSource;
+  /** The whole sitting of who sits the exam until `fromMs`. */
+  readonly played: readonly EntryDraft[];
   /** Exam ms. */
   readonly fromMs: number;
   readonly factsOf: FactsOf;
+  /** What that candidate's facts left on the desk. */
+  readonly gesturesOf: (fact: Fact, desk: DeskReader) => readonly Gesture[];
   /** What the author has made that could be a deliverable. */
   readonly productionsFor: (desk: DeskReader, deliverable: Deliverable) => readonly FrozenFile[];
   /** Something has just reached the desk while the author looks. */
@@ -50,13 +48,7 @@ export class TryOut {
 
   constructor(start: TryOutStart) {
     this.#start = start;
-    this.#run = playRun(
-      scopeOf(start.source),
-      runnable(start.preview.compiled),
-      start.run,
-      undefined,
-      start.fromMs
-    );
+    this.#run = takeOver(runnable(start.preview.compiled), start.played, start.fromMs);
   }
 
   /** Shows on the desk all that has arrived before the author sat down. */
@@ -123,8 +115,13 @@ export class TryOut {
     const fresh = this.#run.log.slice(this.#shown);
     const read = fresh.map((entry, at) => withFacts(entry, this.#shown + at, facts));
     this.#shown = this.#run.log.length;
-    for (const entry of fresh.filter(({ by }) => by === 'script')) {
-      desk.advance(Math.max(0, entry.t - desk.clock.examMs()));
+    for (const entry of fresh) {
+      const seen = seenOnDesk(entry);
+      if (seen) desk.advance(Math.max(0, entry.t - desk.clock.examMs()));
+      if (seen === 'fact')
+        for (const gesture of this.#start.gesturesOf(entry.d as Fact, desk))
+          desk.receive({ by: 'candidate', ...gesture });
+      if (seen !== 'event') continue;
       const { t: _t, wall: _wall, ...event } = entry;
       desk.receive(event);
       if (told) this.#start.onarrival(entry);
@@ -136,6 +133,10 @@ export class TryOut {
     this.#revision++;
   }
 }
+
+/** What an entry of the engine's is for the desk: an event of the script, or a fact of the candidate played before. */
+const seenOnDesk = (entry: EntryDraft): 'event' | 'fact' | null =>
+  entry.by === 'script' ? 'event' : entry.type === 'simulated.fact' ? 'fact' : null;
 
 /** What evidence looks at: the facts of the author's own gestures, and those of the recorded run before them. */
 function withFacts(entry: EntryDraft, n: number, facts: readonly Fact[]): EntryWithFacts {
