@@ -5,7 +5,8 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'referrer-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': 'camera=(), microphone=(), geolocation=(), display-capture=(), payment=(), usb=()'
+  // The microphone is for authors who record a voice; the browser asks them.
+  'permissions-policy': 'camera=(), microphone=(self), geolocation=(), display-capture=(), payment=(), usb=()'
 };
 
 /**

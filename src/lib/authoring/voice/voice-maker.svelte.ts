@@ -38,7 +38,7 @@ const UNHEARD = 'Ce son n’a pas pu être pris. Recommencez, ou choisissez un a
 
 /** Makes the voice of one line: by the engine, the microphone or a file; listens to it; keeps it. One thing at a time. */
 export class VoiceMaker {
-  readonly #studio: Studio;
+  readonly #studio: () => Studio;
   readonly #line: () => SpokenLine;
   readonly #devices: VoiceDevices;
   #recording: Recording | null = null;
@@ -48,7 +48,7 @@ export class VoiceMaker {
   #fault = $state<string | null>(null);
   #seconds = $state(0);
 
-  constructor(studio: Studio, line: () => SpokenLine, devices: VoiceDevices = DEVICES) {
+  constructor(studio: () => Studio, line: () => SpokenLine, devices: VoiceDevices = DEVICES) {
     this.#studio = studio;
     this.#line = line;
     this.#devices = devices;
@@ -74,7 +74,7 @@ export class VoiceMaker {
   /** Has the line said by the engine, and plays it. */
   listen(): Promise<void> {
     const line = this.#line();
-    const kind = this.#studio.kindOf(line);
+    const kind = this.#studio().kindOf(line);
     const asked = this.#asked();
     if (this.#trial?.asked === asked) return Promise.resolve(this.#devices.play(this.#trial.url));
     return this.#make(asked, voiceOf(kind).label, () =>
@@ -118,7 +118,7 @@ export class VoiceMaker {
     const { trial } = this;
     if (!trial || this.#status !== 'rest') return;
     await this.#run('keeping', async () => {
-      await this.#studio.keep([{ line: this.#line(), sound: trial.sound }]);
+      await this.#studio().keep([{ line: this.#line(), sound: trial.sound }]);
       this.forget();
     });
   }
@@ -136,7 +136,7 @@ export class VoiceMaker {
 
   #asked(): string {
     const line = this.#line();
-    const kind: VoiceKind = this.#studio.kindOf(line);
+    const kind: VoiceKind = this.#studio().kindOf(line);
     return JSON.stringify([line.text, line.lang, kind]);
   }
 
