@@ -156,6 +156,9 @@ export class CalendarGrid {
 
 /** Hours always shown. */
 const DAY_HOURS = { slotMinTime: '07:00', slotMaxTime: '20:00' };
+/** An hour or more: its column is tall enough to be written along. */
+const isLong = (start: string, end: string): boolean =>
+  Date.parse(`${end}Z`) - Date.parse(`${start}Z`) >= 3_600_000;
 const isSunday = (iso: string): boolean => new Date(`${iso.slice(0, 10)}T00:00Z`).getUTCDay() === 0;
 
 function inputOf({ id, title, start, end, allDay, editable, color, ...shown }: GridItem): EventInput {
@@ -168,7 +171,14 @@ function inputOf({ id, title, start, end, allDay, editable, color, ...shown }: G
     end: allDay ? nextDay(end) : end,
     color: `color-mix(in srgb, ${color} 14%, white)`,
     contrastColor: 'var(--ink)',
-    className: `agenda-event${shown.selected ? ' agenda-selected' : ''}${shown.warning ? ' agenda-warned' : ''}`,
+    className: [
+      'agenda-event',
+      shown.selected && 'agenda-selected',
+      shown.warning && 'agenda-warned',
+      !allDay && isLong(start, end) && 'agenda-long'
+    ]
+      .filter(Boolean)
+      .join(' '),
     extendedProps: { ...shown, owner: color }
   };
 }
