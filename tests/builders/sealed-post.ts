@@ -18,8 +18,8 @@ export const SHEETS = {
 /** Everything that tells a sheet: its name and its hash. */
 export const secretsOf = ({ name, hash }: Piece): readonly string[] => [name, hash];
 
-/** The example of the documentation with two letters: `notaire` in the tray, `avocat` at one minute. */
-export function sealedPost(): ScenarioFolder {
+/** The example of the documentation with two letters: `notaire` in the tray, `avocat` at one minute. `edit` plants a fault. */
+export function sealedPost(edit = (text: string): string => text): ScenarioFolder {
   const folder = exampleFolder((texts) => {
     const tray = `decor:
   plis:
@@ -29,7 +29,7 @@ export function sealedPost(): ScenarioFolder {
   - { id: avocat, a: "00:01", pli: { expediteur: Cabinet Roche, destinataire: Claire Morvan, contenu: [${SHEETS.later.name}] } }
   - { id: indiscret, quand: { fait: pli.ouvert, pli: notaire }, annonce: { titre: Ouverte, texte: Ouverte } }
 `;
-    texts.scenario = texts.scenario.replace('decor:\n', tray).replace('deroule:\n', later);
+    texts.scenario = edit(texts.scenario.replace('decor:\n', tray).replace('deroule:\n', later));
   });
   const pieces = Object.values(SHEETS).map((piece) => [piece.name, piece] as const);
   return { ...folder, pieces: new Map([...folder.pieces, ...pieces]) };

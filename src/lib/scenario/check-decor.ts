@@ -39,7 +39,17 @@ export function checkDecor(names: Names): void {
   );
   names.unique(['dossier', 'sections'], source.dossier.sections, 'La section');
   names.unique(['decor', 'plis'], decor.plis ?? [], 'Le pli');
-  (decor.plis ?? []).forEach((letter, index) => checkLetter(names, letter, ['decor', 'plis', index]));
+  (decor.plis ?? []).forEach((letter, index) => {
+    checkLetter(names, letter, ['decor', 'plis', index]);
+    if (!names.events.get(letter.id)?.pli) return;
+    report.at(
+      yaml,
+      ['decor', 'plis', index, 'id'],
+      'nom.double',
+      `Le pli « ${letter.id} » porte le nom d’un pli du déroulé.`,
+      'Donnez un autre identifiant à l’un des deux.'
+    );
+  });
   checkMail(names);
   checkAgenda(names);
   checkOrders(names);

@@ -14,6 +14,11 @@ describe('sealed letters', () => {
     expect(checkScenario(sealedPost())).toEqual([]);
   });
 
+  it('may not share a name between the tray and the script: one would tell the other’s inside', () => {
+    const faults = checkScenario(sealedPost((text) => text.replace('id: avocat', 'id: notaire')));
+    expect(faults.map(({ code }) => code)).toContain('nom.double');
+  });
+
   it('leave in the candidate’s package their envelope alone', () => {
     expect(mastered.candidate.letters).toMatchObject([
       { envelope: { sender: 'Étude Pineau', mention: 'Personnel' } }
