@@ -1,6 +1,6 @@
 import { expect, type APIRequestContext, type Browser } from '@playwright/test';
 import type { PlateauServer } from './server';
-import { arrive } from './test';
+import { arrive, enter } from './test';
 
 /** The proctor's commands without the board, for journeys that are about something else. */
 export class Room {
@@ -9,8 +9,9 @@ export class Room {
     readonly session: string
   ) {}
 
-  static async of(browser: Browser, server: PlateauServer): Promise<Room> {
-    const { page } = await arrive(browser, server, 'surveillant');
+  /** The room of the demonstration, or of the proctor whose code is given. */
+  static async of(browser: Browser, server: PlateauServer, code?: string): Promise<Room> {
+    const { page } = code ? await enter(browser, server, code) : await arrive(browser, server, 'surveillant');
     await page.waitForURL(/\/surveillance\/\w+/);
     const session = new URL(page.url()).pathname.split('/').at(-1) ?? '';
     const { request } = page.context();

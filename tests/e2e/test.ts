@@ -16,12 +16,16 @@ export async function sitDown(browser: Browser, server: PlateauServer): Promise<
   return { context, page: await context.newPage() };
 }
 
-/** Somebody of the demonstration who has entered their code. */
-export async function arrive(browser: Browser, server: PlateauServer, who: DemoPerson): Promise<Seat> {
+/** Somebody who has entered their code at a fresh machine. */
+export async function enter(browser: Browser, server: PlateauServer, code: string): Promise<Seat> {
   const seat = await sitDown(browser, server);
-  await new Door(seat.page).enter((await server.codes())[who]);
+  await new Door(seat.page).enter(code);
   return seat;
 }
+
+/** Somebody of the demonstration who has entered their code. */
+export const arrive = async (browser: Browser, server: PlateauServer, who: DemoPerson): Promise<Seat> =>
+  enter(browser, server, (await server.codes())[who]);
 
 /** A server of the demonstration for one test, ended with it. */
 export const test = base.extend<{ server: PlateauServer }>({

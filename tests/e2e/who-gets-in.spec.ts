@@ -1,5 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expectAccessible } from '../pages/accessible';
 import { Desk } from '../pages/desk';
 import { Door } from '../pages/door';
 import { Letter } from '../pages/letter';
@@ -229,18 +228,6 @@ async function openEverything(desk: Desk): Promise<void> {
   }
   await Letter.fromTemplate(desk, 'Modèle de lettre Verdelis', 'ESSAI', 'Clos angevin');
   await Workbook.create(desk, 'Suivi');
-}
-
-/**
- * No serious or critical violation. Known and left to Handsontable: its grid has rows and cells without the header rows
- * that ARIA asks for, so its own elements are left out.
- */
-async function expectAccessible(page: Page, screen: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).exclude('.handsontable').analyze();
-  const serious = violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
-  expect(serious, screen).toEqual([]);
 }
 
 /** What the stream tells a candidate from the first entry on, until it has nothing more to say at once. */
