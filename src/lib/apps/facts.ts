@@ -1,4 +1,5 @@
 import type { FactsOf } from '../desk/app-model';
+import { completeFacts } from '../log/facts';
 import { agendaFacts } from './agenda/facts';
 import { chatFacts } from './chat/facts';
 import { dossierFacts } from './dossier/facts';
@@ -30,4 +31,4 @@ const readers: readonly FactsOf[] = [
 ];
 
 /** What the script and the evidence may see of an event, application by application: on the server, and where an author tries. */
-export const factsOf: FactsOf = (event, desk) => readers.flatMap((read) => read(event, desk));
+export const factsOf: FactsOf = (event, desk) => completeFacts(readers.flatMap((read) => read(event, desk)));

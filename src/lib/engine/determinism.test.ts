@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exampleFolder, masterForTest, scopeForTest } from '../../../tests/builders/example-scenario';
 import { seededDraw, seededInteger } from '../kernel/random';
-import type { Fact } from '../log/facts';
+import { completeFacts, type Fact } from '../log/facts';
 import { runSchema, type RunSource } from '../scenario/format-run';
 import type { Scope } from '../scenario/scope';
 import { runnable, type RunnableScenario } from './beat';
@@ -13,7 +13,7 @@ import type { Folded } from './state';
 
 const MINUTE = 60_000;
 const factsOf = (entry: Folded): readonly Fact[] =>
-  entry.type === 'simulated.fact' ? [entry.d as Fact] : [];
+  entry.type === 'simulated.fact' ? completeFacts([entry.d as Fact]) : [];
 
 let scenario: RunnableScenario;
 let scope: Scope;
@@ -188,6 +188,8 @@ describe('random candidates', () => {
         .filter(([, state]) => !state.always)
         .map(([name]) => `${id}/${name}`)
     );
-    expect(all.filter((state) => !states.has(state))).toEqual([]);
+    // A line engaged several times in a row, up to the voicemail, has a test of its own: silence.test.ts.
+    const rare = /\/(engaged:\d_|engaged-voicemail)/;
+    expect(all.filter((state) => !states.has(state) && !rare.test(state))).toEqual([]);
   });
 });

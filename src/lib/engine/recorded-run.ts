@@ -1,7 +1,7 @@
 import { DomainError } from '../kernel/domain-error';
 import { formatExamTime } from '../kernel/format-fr';
 import type { EntryDraft } from '../log/entry';
-import type { Fact, FactValue } from '../log/facts';
+import { completeFacts, type Fact, type FactValue } from '../log/facts';
 import { mailReceived, phoneEnded, phoneRang, phoneSaid, phoneVoicemailLeft } from '../log/script-events';
 import {
   agendaChanged,
@@ -115,7 +115,11 @@ export function playRun(
     if (step.surveillant) proctorStep(run, step);
     if (step.fait) {
       const fact = factOf(scope, run.state, step);
-      run.do({ by: 'candidate', gesture: { type: 'simulated.fact', v: 1, d: fact }, facts: [fact] });
+      run.do({
+        by: 'candidate',
+        gesture: { type: 'simulated.fact', v: 1, d: fact },
+        facts: completeFacts([fact])
+      });
     }
   }
   if (untilMs === undefined) run.finish(cadenceMs);

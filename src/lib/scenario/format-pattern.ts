@@ -3,7 +3,7 @@ import { examTime, line } from './format-values';
 
 /**
  * A condition is a pattern on one fact of the candidate, never an expression: every key must agree with the fact's
- * attribute of the same name. `a`, `cc`, `pour`, `numero` and `poste` accept a person's identifier; amounts are in euros.
+ * attribute of the same name (`fact-attributes.ts`). `a`, `cc`, `pour`, `numero` and `poste` accept a person's identifier; amounts are in euros.
  */
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 const list = z.array(scalar).min(1, 'liste vide');
@@ -72,6 +72,7 @@ export const FACTS = [
   'rendezvous.cree',
   'rendezvous.modifie',
   'rendezvous.supprime',
+  'rendezvous.inscrit',
   'piece.creee',
   'piece.validee',
   'piece.acceptee',
@@ -81,6 +82,7 @@ export const FACTS = [
   'document.remis',
   'fichier.cree',
   'fichier.range',
+  'fichier.present',
   'document.modifie',
   'tableur.cellule_modifiee',
   'tableur.plage_modifiee',
@@ -89,7 +91,7 @@ export const FACTS = [
 ] as const;
 export const factName = z.enum(FACTS, 'fait inconnu');
 
-/** `{ fait: courriel.envoye, a: aubry, piece: { type: avoir, total: 414.00 } }`, with optional bounds in exam time. */
+/** `{ fait: courriel.envoye, a: aubry, piece: { nom: { contient: avoir } } }`, with optional bounds in exam time. */
 export const patternSchema = z
   .object({
     fait: factName,

@@ -34,7 +34,8 @@ const MAIL = [
   text('corps', 'texte'),
   text('piece.nom', 'nom d’une pièce jointe'),
   event('reponse_a', 'en réponse à'),
-  person('cci', 'copie cachée')
+  person('cci', 'copie cachée'),
+  person('destinataires', 'destinataire ou copie')
 ];
 const CALL = [event('appel', 'appel')];
 const CHOICE = [text('choix', 'réponse choisie')];
@@ -56,7 +57,7 @@ const MEETING = [
   text('fin', 'fin'),
   text('calendriers', 'calendrier')
 ];
-const SHEET = [text('nom', 'fichier'), text('feuille', 'feuille')];
+const SHEET = [text('fichier', 'fichier'), text('feuille', 'feuille')];
 const FILE = [text('nom', 'nom'), text('dossier', 'dossier')];
 
 /** Facts that a condition may wait for, by channel, in French, with the attributes that the form offers. */
@@ -233,7 +234,16 @@ export const FACT_GROUPS: readonly {
     facts: [
       { name: 'rendezvous.cree', label: 'Il crée un rendez-vous', attributes: MEETING },
       { name: 'rendezvous.modifie', label: 'Il déplace un rendez-vous', attributes: MEETING },
-      { name: 'rendezvous.supprime', label: 'Il supprime un rendez-vous', attributes: MEETING },
+      {
+        name: 'rendezvous.inscrit',
+        label: 'Un rendez-vous est inscrit (créé ou déplacé)',
+        attributes: MEETING
+      },
+      {
+        name: 'rendezvous.supprime',
+        label: 'Il supprime un rendez-vous',
+        attributes: [text('rendezvous', 'rendez-vous (identifiant)')]
+      },
       {
         name: 'document.remis',
         label: 'Il remet une production',
@@ -250,6 +260,11 @@ export const FACT_GROUPS: readonly {
       },
       { name: 'fichier.cree', label: 'Il enregistre un fichier', attributes: FILE },
       { name: 'fichier.range', label: 'Il range un fichier', attributes: FILE },
+      {
+        name: 'fichier.present',
+        label: 'Un fichier est là (enregistré, renommé ou rangé)',
+        attributes: FILE
+      },
       {
         name: 'tableur.cellule_modifiee',
         label: 'Il modifie une cellule',

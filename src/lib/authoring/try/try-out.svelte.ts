@@ -6,7 +6,7 @@ import type { Deliverable } from '../../engine/freeze';
 import { beatsOf, tasksOf, type BeatView, type TaskView } from '../../engine/queries';
 import type { Simulation } from '../../engine/simulate';
 import type { DeskEvent, EntryDraft, Gesture } from '../../log/entry';
-import type { Fact } from '../../log/facts';
+import { completeFacts, type Fact } from '../../log/facts';
 import type { FrozenFile } from '../../log/hand-in-frozen';
 import { findings, type EntryWithFacts, type Finding } from '../../scenario/evidence';
 import type { Preview } from './preview';
@@ -140,6 +140,11 @@ const seenOnDesk = (entry: EntryDraft): 'event' | 'fact' | null =>
 
 /** What evidence looks at: the facts of the author's own gestures, and those of the recorded run before them. */
 function withFacts(entry: EntryDraft, n: number, facts: readonly Fact[]): EntryWithFacts {
-  const own = entry.type === 'simulated.fact' ? [entry.d as Fact] : entry.by === 'candidate' ? facts : [];
+  const own =
+    entry.type === 'simulated.fact'
+      ? completeFacts([entry.d as Fact])
+      : entry.by === 'candidate'
+        ? facts
+        : [];
   return { n, t: entry.t, type: entry.type, d: entry.d, facts: own };
 }
