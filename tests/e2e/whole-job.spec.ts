@@ -145,12 +145,15 @@ async function inesDoesTheRest(ines: Desk, board: Board): Promise<void> {
 async function theProctorKeepsTheRoom(board: Board, desks: readonly Desk[]): Promise<void> {
   const [ines] = desks as [Desk];
   await expect(board.seat(KARIM.number)).toContainText('à jour');
+  const call = ines.page.getByRole('button', { name: 'Appeler le surveillant' });
+  await call.focus();
   await board.suspendRoom('Consigne à toute la salle');
   for (const desk of desks) await expect(desk.veil).toContainText('Consigne à toute la salle');
   await expect(board.seat(LEO.number)).toContainText('En pause');
   await board.resumeRoom();
   for (const desk of desks) await expect(desk.veil).toBeHidden();
-  await ines.page.getByRole('button', { name: 'Appeler le surveillant' }).click();
+  await expect(call, 'the keyboard is back where it was').toBeFocused();
+  await call.click();
   await expect(board.seat(INES.number)).toContainText('Main levée');
   await board.page.getByRole('button', { name: `Je m’en occupe : ${INES.name}, poste 03` }).click();
   await expect(board.seat(INES.number)).not.toContainText('Main levée');

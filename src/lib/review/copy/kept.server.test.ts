@@ -105,7 +105,7 @@ describe('a letter that the deadline found unfinished', () => {
 
   it('is beside the copy that was handed in late, with the difference of time', async () => {
     const line = await sit([2, create('f-1', 'LETTRE.docx', 'Monsieur,')], [28, ...handIn('f-1', 'c-1')]);
-    expect(plain(historyOf(line))).toBe('Rien de remis à l’échéance ; remise 3 min après l’échéance.');
+    expect(plain(historyOf(line))).toBe('Rien de remis à l’échéance ; remise 3 min plus tard.');
     expect(versionsOf(line).map(({ label }) => plain(label))).toEqual([
       'Remise en retard, + 3 min',
       'À l’échéance : LETTRE.docx'

@@ -38,9 +38,9 @@ export function historyOf({ received, kept }: ProductionLine): string {
   const { late, lateMs, times, inTime } = received;
   const again = times.length > 1 ? `Remise ${times.length} fois${NBSP}: voici la dernière.` : '';
   if (!late) return again;
-  const past = lateMs < 1_000 ? 'à l’échéance même' : `${formatDuration(lateMs)} après l’échéance`;
+  const later = formatDuration(lateMs);
+  const past = lateMs < 1_000 ? 'à l’échéance même' : `${later} après l’échéance`;
   if (inTime) return `Remise à l’heure, puis de nouveau ${past}.`;
-  return [kept ? `Rien de remis à l’échéance${NBSP}; remise ${past}.` : `Remise ${past}.`, again]
-    .filter(Boolean)
-    .join(' ');
+  const first = kept ? `Rien de remis à l’échéance${NBSP}; remise ${later} plus tard.` : `Remise ${past}.`;
+  return [first, again].filter(Boolean).join(' ');
 }
