@@ -30,17 +30,22 @@ function keysOf(node: Node, found: Set<string>, seen = new Set<Node>()): Set<str
   return found;
 }
 
-const FOLDER = join(process.cwd(), 'src/lib/authoring/forms');
-const forms = (readdirSync(FOLDER, { recursive: true }) as string[])
-  .filter((name) => name.endsWith('.svelte') || (name.endsWith('.ts') && !name.includes('.test.')))
-  .map((name) => readFileSync(join(FOLDER, name), 'utf8'))
+/** The forms, and what they open to make the voice of a line. */
+const FOLDERS = ['forms', 'voice'].map((name) => join(process.cwd(), 'src/lib/authoring', name));
+const forms = FOLDERS.flatMap((folder) =>
+  (readdirSync(folder, { recursive: true }) as string[])
+    .filter((name) => name.endsWith('.svelte') || (name.endsWith('.ts') && !name.includes('.test.')))
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
+)
   // The orders in which keys are written say nothing of who writes them.
   .map((text) => text.replace(/const [A-Z_]+ = \[[^\]]*\]/g, ''))
   .join('\n');
 
 /** A form reads or writes this key: « keys={['x'] », `form.at('x')`, `put(['x']`, `{ key: 'x' }`, `x: fresh`. */
 const isWritten = (key: string): boolean =>
-  new RegExp(`\\[[^\\]]*'${key}'|at\\([^)]*'${key}'|'${key}',|tick\\('${key}'|\\['${key}'`).test(forms);
+  new RegExp(
+    `\\[[^\\]]*'${key}'|at\\([^)]*'${key}'|'${key}',|tick\\('${key}'|name="${key}"|key: '${key}'|\\['${key}'`
+  ).test(forms);
 
 describe('the forms of an event', () => {
   const schema = z.toJSONSchema(eventSchema, { io: 'input' }) as unknown as Node;
