@@ -5,7 +5,13 @@ import { idOf, type Imported } from './import-rows';
 import type { CalendarEvent } from './read-calendar';
 import type { MailFile } from './read-mail';
 
-const whole = (rows: Imported['rows']): Imported => ({ rows, unknown: [], missing: [] });
+const whole = (rows: Imported['rows']): Imported => ({
+  rows,
+  unknown: [],
+  missing: [],
+  doubles: [],
+  faults: []
+});
 
 /** Appointments of a file as rows, in the first calendar of the decor: their author then says whose they are. */
 export function calendarRows(

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { ordersSchema, personSchema } from '../../scenario/format-decor';
-import { TABLES } from './columns';
-import { figureOf, idOf, importRows } from './import-rows';
+import { idOf, importRows } from './import-rows';
+import { TABLES } from './parts';
 import { readCalendar } from './read-calendar';
 import { readMail } from './read-mail';
+import { figureOf } from './readings';
 
 const table = (id: string) => TABLES.find((item) => item.id === id)!;
 
@@ -53,6 +54,54 @@ describe('an imported table', () => {
       row: { nom: 'Zoé Élie', fonction: 'Achats', tel: '02 41 00 00 00' }
     });
     expect(personSchema.safeParse(rows[0]!.row).success).toBe(true);
+  });
+
+  it('says the row and the column of a cell that cannot be read, for nothing to be half imported', () => {
+    const { faults } = importRows(
+      table('articles'),
+      [
+        ['Désignation', 'Prix HT', 'TVA'],
+        ['Terreau', '7,80', '20'],
+        ['Lavande', 'douze', '120 %']
+      ],
+      []
+    );
+    expect(faults).toEqual([
+      'Ligne 3, colonne «\u00a0Prix HT\u00a0»\u00a0: «\u00a0douze\u00a0» n’est pas un montant en euros, ex.\u00a0: 1\u00a0250,40.',
+      'Ligne 3, colonne «\u00a0TVA\u00a0»\u00a0: «\u00a0120 %\u00a0» n’est pas un pourcentage, ex.\u00a0: 8 ou 5,5.'
+    ]);
+  });
+
+  it('leaves aside what the scenario has already, and what the table says twice', () => {
+    const { rows, doubles } = importRows(
+      table('clients'),
+      [
+        ['N°', 'Nom'],
+        ['C-0112', 'Clos angevin'],
+        ['C-0200', 'Les Tilleuls'],
+        ['c-0200', 'Les Tilleuls, encore']
+      ],
+      [],
+      ['C-0112']
+    );
+    expect(rows.map(({ row }) => row['nom'])).toEqual(['Les Tilleuls']);
+    expect(doubles).toEqual(['C-0112', 'c-0200']);
+  });
+
+  it('joins an address of three columns, and gives postcodes and telephones their zero back', () => {
+    const { rows, unknown } = importRows(
+      table('clients'),
+      [
+        ['Numéro', 'Nom', 'Adresse', 'Code postal', 'Ville', 'Téléphone'],
+        ['C-1', 'Mairie', '1, place du Marché', '1000', 'BOURG-EN-BRESSE', '261910412']
+      ],
+      []
+    );
+    expect(rows[0]!.row).toMatchObject({
+      adresse: ['1, place du Marché', '01000 BOURG-EN-BRESSE'],
+      tel: '02 61 91 04 12'
+    });
+    expect(unknown).toEqual([]);
   });
 
   it('reads figures as people type them', () => {

@@ -1,9 +1,11 @@
-import { mapIn, listIn, textIn, valueAt } from '../document/loose';
+import { SCENARIO, type Draft } from '../document/draft.svelte';
+import { renameAt } from '../document/rename';
+import { listIn, mapIn, textIn, valueAt } from '../document/loose';
 import type { Plain } from '../document/yaml-edit';
-import { calendarsOf } from '../forms/decor-options';
-import { peopleOf, type FormAt } from '../forms/form-at';
-import type { Table } from './columns';
-import { idOf, valueOf, type Row } from './import-rows';
+import type { FormAt } from '../forms/form-at';
+import { freshValue } from './fresh';
+import { idOf, type Row } from './import-rows';
+import type { Table } from './part';
 
 /** A row of a table: its identifier, and the step that leads to it in the file. */
 export interface TableRow {
@@ -20,47 +22,75 @@ export const rowsOf = (form: FormAt, table: Table): readonly TableRow[] =>
 /** Adds rows at the end, in one step of undo. */
 export function addRows(form: FormAt, table: Table, rows: readonly { id: string; row: Row }[]): void {
   if (rows.length === 0) return;
+  const written = rows.map(({ id, row }): Plain => (table.shape === 'plain' ? row : { id, ...row }));
   form.draft.edit(form.file, (yaml) => {
-    const empty = form.list.length === 0;
-    rows.forEach(({ id, row }, at) => {
-      if (table.shape === 'map') yaml.set([...form.path, id], row);
-      else if (empty && at === 0) yaml.set(form.path, [{ id, ...row }]);
-      else yaml.insert(form.path, { id, ...row });
-    });
+    if (table.shape === 'map') for (const { id, row } of rows) yaml.set([...form.path, id], row);
+    else for (const row of written) yaml.insert(form.path, row);
   });
 }
 
-/** Adds one row, ready to be filled in. */
-export function freshRow(form: FormAt, table: Table): void {
-  const story = textIn(form.draft.source?.['debut_fictif']) || '2026-03-17 08:30';
-  const day = story.slice(0, 10);
-  const given: Readonly<Record<string, Plain>> = {
-    de: peopleOf(form.draft)[0]?.value ?? '',
-    le: story,
-    calendriers: calendarsOf(form.draft)
-      .slice(0, 1)
-      .map(({ value }) => value),
-    debut: `${day} 14:00`,
-    fin: `${day} 15:00`
-  };
-  const known: Readonly<Record<string, readonly string[]>> = {
-    messages: ['de', 'le'],
-    'rendez-vous': ['calendriers', 'debut', 'fin']
-  };
-  const row = Object.fromEntries(
-    table.columns.flatMap((column): [string, Plain][] => {
-      const value = known[table.id]?.includes(column.key) ? given[column.key] : valueOf(column, '');
-      return value === undefined ? [] : [[column.key, value]];
+/** Adds one row, ready to be filled in, and returns its step. */
+export function freshRow(
+  form: FormAt,
+  table: Table,
+  given: Readonly<Record<string, Plain>> = {}
+): string | number {
+  const fresh = Object.fromEntries(
+    table.fields.flatMap((field): [string, Plain][] => {
+      const value = freshValue(form.draft, table, field);
+      return value === undefined ? [] : [[field.key, value]];
     })
   );
+  const row = { ...fresh, ...given };
   const taken = rowsOf(form, table).map(({ id }) => id);
-  addRows(form, table, [{ id: idOf(table.one, taken), row }]);
+  const id = idOf(table.one, taken);
+  addRows(form, table, [{ id, row }]);
+  return table.shape === 'map' ? id : taken.length;
 }
 
 /** Takes a row away. What names it is for the checker to say. */
-export const removeRow = (form: FormAt, table: Table, row: TableRow): void =>
-  form.draft.edit(form.file, (yaml) => yaml.remove([...form.path, row.step], table.path.length));
+export const removeRow = (form: FormAt, row: TableRow): void =>
+  form.draft.edit(form.file, (yaml) => yaml.remove([...form.path, row.step], form.path.length));
+
+/** Moves a row up (−1) or down (1) in its list. */
+export const moveRow = (form: FormAt, at: number, by: -1 | 1): void =>
+  form.draft.edit(form.file, (yaml) => yaml.move(form.path, at, at + by));
+
+/**
+ * Gives a new row an identifier of its name (« Zoé Élie » → `zoe_elie`) as long as it has the one that it was made with;
+ * what already names it follows.
+ */
+export function followName(form: FormAt, table: Table, row: TableRow, name: string): void {
+  const given = idOf(table.one, []);
+  const isNew = row.id === given || new RegExp(`^${given}_\\d+$`).test(row.id);
+  if (table.shape === 'plain' || !isNew || name.trim() === '') return;
+  const others = rowsOf(form, table).flatMap(({ id, step }) => (step === row.step ? [] : [id]));
+  renameAt(form.draft, [...form.path, row.step], idOf(name, others), true);
+}
 
 /** Whether a scenario has the part of the decor that a table is in: a desk without an order screen has no catalogue. */
-export const tableIsThere = (form: FormAt, table: Table): boolean =>
-  valueAt(form.draft.source, table.path.slice(0, -1)) !== undefined;
+export const hasPart = (draft: Draft, needs: string | undefined): boolean =>
+  needs === undefined || valueAt(draft.source, ['decor', needs]) !== undefined;
+
+/** Puts an application of the decor on the desk, with as little as the format asks. */
+export function addPart(draft: Draft, needs: 'agenda' | 'commandes'): void {
+  const year = textIn(draft.source?.['debut_fictif']).slice(0, 4);
+  const numbers = Object.entries({
+    devis: 'DE',
+    commande: 'CO',
+    livraison: 'BL',
+    facture: 'FA',
+    avoir: 'AV'
+  });
+  const fresh: Plain =
+    needs === 'agenda'
+      ? { calendriers: [] }
+      : {
+          clients: [],
+          articles: [],
+          derniers_numeros: Object.fromEntries(
+            numbers.map(([kind, letters]) => [kind, `${letters}-${year}-0000`])
+          )
+        };
+  draft.edit(SCENARIO, (yaml) => yaml.set(['decor', needs], fresh));
+}

@@ -35,6 +35,7 @@ export function declaredAt(scenario: Loose | null, path: Path): readonly Named[]
   const [top, second] = path;
   if (top === 'personnes' && path.length === 2) return [{ kind: 'person', name: String(second) }];
   if (path.includes('dialogue')) return inDialogue(scenario, path);
+  if (path.length === 4 && top !== 'decor') return insideOf(scenario, path);
   const kind = LISTS.find(([list]) => list === path.slice(0, -1).join('.'))?.[1];
   const map = mapIn(valueAt(scenario, path));
   const name = textIn(map['id']);
@@ -50,6 +51,16 @@ export function declaredAt(scenario: Loose | null, path: Path): readonly Named[]
     ...(kind === 'task' ? under('productions', 'production') : []),
     ...(kind === 'task' || kind === 'event' ? expectations : [])
   ];
+}
+
+/** One production of a task, or one expectation of a task or an event. */
+function insideOf(scenario: Loose | null, path: Path): readonly Named[] {
+  const [top, at, list] = path;
+  const name = textIn(mapIn(valueAt(scenario, path))['id']);
+  if (!name) return [];
+  const within = textIn(mapIn(valueAt(scenario, [top ?? '', at ?? 0]))['id']);
+  if (list === 'attendus') return [{ kind: 'expectation', name }];
+  return list === 'productions' ? [{ kind: 'production', name, within }] : [];
 }
 
 /** A line, or a choice of a line; what another line declares too stays. */

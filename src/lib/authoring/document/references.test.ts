@@ -158,6 +158,12 @@ describe('what would be broken by a deletion', () => {
     ]);
   });
 
+  it('counts what names one production of a task, or one expectation of a task or an event', () => {
+    const files = (path: readonly (string | number)[]) => namedElsewhere(FILES, path).map(({ file }) => file);
+    expect(files(['taches', 0, 'productions', 0])).toEqual(['grille.yaml', 'parcours/parfait.yaml']);
+    expect(files(['deroule', 0, 'attendus', 0])).toEqual(['grille.yaml']);
+  });
+
   it('counts with a line the outcome that only it comes to, and with a task its productions', () => {
     expect(declaredAt(FILES['scenario.yaml'] as never, ['deroule', 0, 'appel', 'dialogue', 'fin'])).toEqual([
       { kind: 'line', name: 'fin', within: 'appel' },
