@@ -87,7 +87,7 @@ export function tasksOf(compiled: CompiledScenario, state: EngineState): readonl
 }
 
 /** States in which somebody is at the candidate's desk, or waits for an answer. */
-const LIVE = /^(arrived|impatient|nudged|line:|held:|back:)/;
+const LIVE = /^(arrived|impatient|nudged|line:|silence:|held:|back:)/;
 
 /** Scripted events for the proctor's board, in the order of the script. */
 export function beatsOf(compiled: CompiledScenario, state: EngineState): readonly BeatView[] {

@@ -39,12 +39,12 @@ function conversationOf(scope: Scope, state: EngineState, step: Step): string {
   return open?.id ?? '';
 }
 
-/** The line that a conversation is at: a second try and a come-back offer what the line before them did. */
+/** The line that a conversation is at: asked again, or come back to, it offers the same. */
 function lineNow(scope: Scope, state: EngineState, event: string): string {
   const at = state.beats[event]?.state ?? '';
   const source = scope.source.deroule.find(({ id }) => id === event);
   const first = Object.keys((source && dialogueOf(source)) ?? {})[0] ?? '';
-  return at === 'nudged' ? first : at.replace(/^(line|back):/, '');
+  return at === 'nudged' ? first : at.replace(/^(line|silence|back):/, '');
 }
 
 /** A fact of a recorded run in the engine's terms: amounts in cents, people's addresses, opaque names and choices. */

@@ -324,7 +324,10 @@ describe('one conversation at a time', () => {
     const run = new Simulation(world.scenario);
     run.start();
     does(run, { fait: 'appel.passe', numero: '201', appel: 'call-mine' });
-    expect(run.log.at(-1)).toMatchObject({ type: 'phone.said', d: { call: 'call-mine', text: 'Oui ?' } });
+    expect(run.log.findLast(({ by }) => by === 'script')).toMatchObject({
+      type: 'phone.said',
+      d: { call: 'call-mine', text: 'Oui ?' }
+    });
     does(run, { fait: 'appel.choix', appel: 'call-mine', choix: 1 });
     expect(run.state.issues['rappel_directrice']).toEqual(['prevenue']);
   });

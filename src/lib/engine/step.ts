@@ -7,6 +7,7 @@ import { letterContentRevealed } from '../log/script-world';
 import { BEAT_EVENTS } from '../scenario/beat-events';
 import type { CompiledBeat } from '../scenario/compiled';
 import { matchesFact, matchesValue } from '../scenario/match';
+import { hearingMs } from '../scenario/silence';
 import { moveBeat, type BeatEvent, type BeatMove, type RunnableBeat, type RunnableScenario } from './beat';
 import { examTime } from './clock';
 import { checkControl, CONTROLS } from './control';
@@ -16,7 +17,7 @@ import { frozenBy, noFiles, type FilesAt } from './freeze';
 import { evolve, type EngineState } from './state';
 
 /** Bump when the same inputs would no longer give the same log. Pinned by `sitting.opened`. */
-export const ENGINE_VERSION = 'plateau-2';
+export const ENGINE_VERSION = 'plateau-3';
 
 /** What wakes the engine: the ticker, or something that somebody did (a control of `engine/events.ts` or an app's gesture with its facts). */
 export type StepInput =
@@ -26,8 +27,11 @@ export type StepInput =
 /** Most moves at one instant; beyond, beats are answering each other without end. */
 const MOST_STEPS = 500;
 
-/** The beat of a conversation with an answering machine. */
+/** The beat of a conversation with an answering machine, and what tells it to stop listening. */
 const NOBODY = 'repondeur';
+const STOPS = 'stops-listening';
+/** How long a machine listens to nothing, once its sentence is heard: a message is typed here, not spoken. */
+const LISTENS_MS = 60_000;
 
 type Signal = Omit<BeatEvent, 't' | 'lineFree' | 'mine'>;
 
@@ -104,7 +108,8 @@ class Step {
     ) {
       this.#now = Math.max(this.#now, due.at);
       this.#decide(events.dueFired({ due: due.due }));
-      if (due.beat) this.#send(this.scenario.beats.get(due.beat), { type: due.event });
+      if (due.event === STOPS) this.#machineEnds();
+      else if (due.beat) this.#send(this.scenario.beats.get(due.beat), { type: due.event });
       else this.#end();
       this.#drain();
     }
@@ -134,7 +139,7 @@ class Step {
     if (fact.fait === 'pli.ouvert') this.#reveal(fact);
     this.#productions(fact);
     this.#broadcast({ type: fact.fait, fact });
-    if (fact.fait === 'appel.passe') this.#unanswered(fact, wasFree);
+    if (fact.fait === 'appel.passe') this.#unanswered(fact, wasFree && this.state.conversation === null);
     else if (this.state.conversation?.beat === NOBODY) this.#toMachine(fact);
   }
 
@@ -149,26 +154,33 @@ class Step {
   }
 
   /** Nobody of the script took a call of the candidate's: a machine answers, the line is engaged, or it rings in vain. */
-  #unanswered(fact: Fact, wasFree: boolean): void {
+  #unanswered(fact: Fact, free: boolean): void {
     const { appel: call, numero } = fact;
     if (typeof call !== 'string' || this.state.conversation?.call === call) return;
     const machine = this.scenario.compiled.answering?.find(({ numbers }) =>
       matchesValue(numero, { oneOf: numbers })
     );
-    if (!wasFree || !machine) {
-      this.#write({ by: 'script', ...phoneEnded({ call, how: wasFree ? 'missed' : 'busy' }) });
+    if (!free || !machine) {
+      this.#write({ by: 'script', ...phoneEnded({ call, how: free ? 'missed' : 'busy' }) });
       return;
     }
     const { text, lang } = machine;
     this.#decide(events.conversationOpened({ beat: NOBODY, call }));
     const offer = { choices: [], typed: true, slip: false, transfer: false };
     this.#write({ by: 'script', ...phoneSaid({ call, text, lang, ...offer, machine: true }) });
+    this.#schedule(`${NOBODY}|${STOPS}`, NOBODY, STOPS, this.#now + hearingMs(text) + LISTENS_MS);
   }
 
   /** What is said to a machine is a message left; then, or when the candidate hangs up, the line is free again. */
   #toMachine(fact: Fact): void {
     const call = this.state.conversation?.call ?? '';
     if (fact['appel'] !== call || (fact.fait !== 'appel.dit' && fact.fait !== 'appel.raccroche')) return;
+    this.#decide(events.dueCancelled({ due: `${NOBODY}|${STOPS}` }));
+    this.#machineEnds();
+  }
+
+  #machineEnds(): void {
+    const call = this.state.conversation?.call ?? '';
     this.#write({ by: 'script', ...phoneEnded({ call, how: 'hung-up' }) });
     this.#decide(events.conversationClosed({}));
   }

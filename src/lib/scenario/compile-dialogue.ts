@@ -11,6 +11,7 @@ import type {
   ValueTest
 } from './compiled';
 import { delayName } from './delay-name';
+import { hearingMs, type Silence } from './silence';
 import type { Action, ChoiceSource, DialogueSource, LineSource } from './format-dialogue';
 import type { Media } from './media';
 import type { Scope } from './scope';
@@ -36,11 +37,13 @@ export interface Channel {
   /** Hands a document over while saying a line; absent where one cannot. */
   hands?(document: CompiledAttachment): Effect;
   /** How the conversation closes after its last line, when cut short, and when waited for too long. */
-  closes(how: 'over' | 'cut' | 'tired' | 'transferred'): readonly Effect[];
+  closes(how: 'over' | 'cut' | 'tired' | 'silent' | 'transferred'): readonly Effect[];
   /** Time left to hear the last words before it closes; 0 closes at once. */
   farewellMs(words: string): number;
   /** Outcome when the candidate breaks off. */
   readonly leftIssue: string;
+  /** How long an answer is waited for, before asking again once and then leaving; absent where nobody is kept waiting. */
+  readonly silence?: Silence;
   /** Asking the other person to wait, and coming back; absent where one cannot. */
   readonly hold?: {
     readonly fact: string;
@@ -70,7 +73,8 @@ export function dialogueStates(
     ...(lines.some(([, line]) => !line.fin) && {
       ...(channel.hears.left && { 'hung-up': ended(channel.leftIssue, ...cut) }),
       'cut-off': ended('coupe', ...cut),
-      ...(channel.hold && { tired: ended(channel.hold.issue, ...channel.closes('tired')) })
+      ...(channel.hold && { tired: ended(channel.hold.issue, ...channel.closes('tired')) }),
+      ...(channel.silence && { 'gone-silent': ended('silence', ...channel.closes('silent')) })
     }),
     'skipped-on-line': ended('saute', ...cut)
   };
@@ -98,15 +102,16 @@ function lineStates(compiling: Compiling, name: string, line: LineSource): Recor
   };
   const answers = { ...away, ...answersOf(compiling, name, line, content) };
   const { hold } = channel;
-  if (!hold) return { [lineState(name)]: { entry: say, on: answers } };
-  const on = { ...answers, [hold.fact]: [when({ is: 'mine' }, `held:${name}`)] };
-  const still: LineContent = {
-    ...content,
-    text: content.lang === 'en' ? 'Yes, I’m still here.' : 'Oui, je suis toujours là.'
-  };
-  const { audio: _recorded, ...resumed } = still;
+  const on = { ...answers, ...(hold && { [hold.fact]: [when({ is: 'mine' }, `held:${name}`)] }) };
+  const asked = silenceStates(compiling, name, content, on);
+  const said = { [lineState(name)]: { entry: say, ...asked.waits(content.text), on }, ...asked.states };
+  if (!hold) return said;
+  const resumed = inOtherWords(
+    content,
+    content.lang === 'en' ? 'Yes, I’m still here.' : 'Oui, je suis toujours là.'
+  );
   return {
-    [lineState(name)]: { entry: say, on },
+    ...said,
     [`held:${name}`]: {
       entry: hold.effects.map(effect),
       after: { [delayName({ kind: 'for', ms: hold.ms })]: 'tired' },
@@ -115,7 +120,37 @@ function lineStates(compiling: Compiling, name: string, line: LineSource): Recor
         [hold.back]: [when({ is: 'mine', ...(hold.needsFreeLine && { free: true }) }, `back:${name}`)]
       }
     },
-    [`back:${name}`]: { entry: [effect(channel.says(resumed))], on }
+    [`back:${name}`]: { entry: [effect(channel.says(resumed))], ...asked.waits(resumed.text), on }
+  };
+}
+
+/** The same offer of answers after other words, which nobody has recorded. */
+function inOtherWords(content: LineContent, text: string): LineContent {
+  const { audio: _recorded, ...rest } = content;
+  return { ...rest, text };
+}
+
+/** What follows a line that nobody answers: it is asked again once, then the other person gives up. */
+function silenceStates(
+  { channel }: Compiling,
+  name: string,
+  content: LineContent,
+  on: BeatState['on'] & object
+): { states: Record<string, BeatState>; waits(words: string): Pick<BeatState, 'after'> } {
+  const { silence } = channel;
+  if (!silence) return { states: {}, waits: () => ({}) };
+  const patienceMs = silence.patienceMs(content);
+  const again = inOtherWords(content, silence.words(content.lang));
+  const after = (ms: number, target: string) => ({ after: { [delayName({ kind: 'for', ms })]: target } });
+  return {
+    states: {
+      [`silence:${name}`]: {
+        entry: [effect(channel.says(again))],
+        ...after(hearingMs(again.text) + Math.round(patienceMs / 2), 'gone-silent'),
+        on
+      }
+    },
+    waits: (words) => after(hearingMs(words) + patienceMs, `silence:${name}`)
   };
 }
 
@@ -208,10 +243,9 @@ export function actionTests(choice: ChoiceSource, scope: Scope): Readonly<Record
 
 /** A transfer to another extension than those expected rings in vain: the caller comes back. */
 function nobodyThere(channel: Channel, content: LineContent): BeatTransition {
-  const { audio: _recorded, ...line } = content;
-  const text = `Personne ne répond à ce poste. ${content.text}`;
+  const line = inOtherWords(content, `Personne ne répond à ce poste. ${content.text}`);
   return {
     guard: { type: 'test', params: { is: 'mine' } },
-    actions: [effect(channel.says({ ...line, text }))]
+    actions: [effect(channel.says(line))]
   };
 }

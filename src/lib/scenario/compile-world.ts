@@ -16,6 +16,7 @@ import type {
 import type { EventSource } from './format-script';
 import type { Media } from './media';
 import type { Scope } from './scope';
+import { hearingMs, silenceOf } from './silence';
 
 type States = Record<string, BeatState>;
 
@@ -65,8 +66,9 @@ const reception = (visit: VisitSource): Channel => ({
   says: (line) => ({ do: 'visitor-says', line }),
   hands: (document) => ({ do: 'visitor-hands', document }),
   closes: (how) => [{ do: 'visitor-leaves', how: LEAVES[how] }],
-  farewellMs: (words) => 2000 + 60 * words.length,
+  farewellMs: hearingMs,
   leftIssue: 'econduit',
+  silence: silenceOf(visit.silence, 'visit'),
   hold: {
     fact: 'visite.attente',
     back: 'visite.accueillie',
@@ -77,7 +79,13 @@ const reception = (visit: VisitSource): Channel => ({
   }
 });
 
-const LEAVES = { over: 'received', cut: 'closed', tired: 'tired', transferred: 'received' } as const;
+const LEAVES = {
+  over: 'received',
+  cut: 'closed',
+  tired: 'tired',
+  silent: 'tired',
+  transferred: 'received'
+} as const;
 
 /** A visit: they arrive, wait, speak up, leave tired; or are received, and the dialogue begins. */
 export function compileVisit(event: EventSource, visit: VisitSource, scope: Scope, media: Media): States {

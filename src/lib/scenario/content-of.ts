@@ -44,13 +44,14 @@ export function outcomesOfContent(event: EventSource): readonly string[] {
   const dialogue = dialogueOf(event);
   if (!dialogue) return [event.courriel ? 'envoye' : 'arrive'];
   const ends = Object.values(dialogue).flatMap((line) => (line.fin ? [line.fin] : []));
-  if (event.visite) return [...ends, 'econduit', 'parti', 'coupe'];
+  if (event.visite) return [...ends, 'econduit', 'parti', 'silence', 'coupe'];
   if (event.discussion)
     return [...ends, ...(event.discussion.patience === undefined ? [] : ['sans_reponse']), 'coupe'];
   return [
     ...ends,
     'raccroche',
     'abandon',
+    'silence',
     ...(event.appel?.messagerie ? ['messagerie'] : []),
     'manque',
     'coupe'

@@ -2,6 +2,18 @@ import { z } from 'zod';
 import { dialogueSchema } from './format-dialogue';
 import { duration, euros, id, line, piece, prose, storyDay, storyInstant } from './format-values';
 
+/** What somebody says, on the line or at the desk, when the candidate says nothing more. */
+export const silenceSchema = z.strictObject({
+  apres: duration.optional().meta({
+    description:
+      'Silence supporté avant d’insister, puis moitié moins avant de partir ; 1 min au téléphone (3 min pour noter un message), 3 min à l’accueil si absent'
+  }),
+  dit: line
+    .optional()
+    .meta({ description: 'Ce qu’elle dit pour insister ; « Allô ? Vous m’entendez ? » si absent' })
+});
+export type SilenceSource = z.infer<typeof silenceSchema>;
+
 /** Instant messages: the first line is written by the colleague, the candidate answers in their own words. */
 export const chatSchema = z.strictObject({
   de: id.meta({ description: 'Collègue qui écrit' }),
@@ -21,6 +33,7 @@ export const visitSchema = z.strictObject({
     .strictObject({ apres: duration, dit: line })
     .optional()
     .meta({ description: 'Ce qu’elle lance quand on tarde' }),
+  silence: silenceSchema.optional().meta({ description: 'Une fois reçue, quand on ne lui dit rien' }),
   dialogue: dialogueSchema
 });
 export type VisitSource = z.infer<typeof visitSchema>;

@@ -6,6 +6,7 @@ import {
   letterSchema,
   noticeSchema,
   ordersChangeSchema,
+  silenceSchema,
   visitSchema
 } from './format-channels';
 import { conditionSchema, outcomeSchema } from './format-cue';
@@ -105,12 +106,26 @@ export const callSchema = z.strictObject({
     .optional()
     .meta({ description: 'Message laissé quand personne n’a répondu' }),
   occupe: z
-    .union([z.literal('messagerie'), z.strictObject({ rappel: duration })])
+    .union([
+      z.literal('messagerie'),
+      z.strictObject({
+        rappel: duration,
+        fois: z
+          .number()
+          .int()
+          .min(1)
+          .max(10)
+          .optional()
+          .meta({ description: 'Nouveaux essais ; 5 si absent' })
+      })
+    ])
     .optional()
     .meta({
-      description: 'Ligne occupée : message tout de suite, ou nouvel essai ; { rappel: 2 min } si absent'
+      description:
+        'Ligne occupée : message tout de suite, ou nouveaux essais puis message ; { rappel: 2 min, fois: 5 } si absent'
     }),
-  attente: duration.optional().meta({ description: 'Patience une fois mis en attente ; 2 min si absent' }),
+  attente: duration.optional().meta({ description: 'Patience une fois mis en attente ; 2 min si absent' }),
+  silence: silenceSchema.optional().meta({ description: 'Quand le candidat a décroché et ne dit rien' }),
   dialogue: dialogueSchema
 });
 export type CallSource = z.infer<typeof callSchema>;

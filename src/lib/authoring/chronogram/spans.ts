@@ -21,7 +21,7 @@ function seenIn(beat: CompiledBeat, state: string): Span['what'] | null {
   if (state.startsWith('held:') || state === 'nudged') return 'wait';
   if (beat.kind === 'visit' && (state === 'arrived' || state === 'impatient')) return 'wait';
   if (beat.kind === 'chat' && state.startsWith('line:')) return after ? 'wait' : 'point';
-  if (state.startsWith('line:') || state.startsWith('back:')) return 'talk';
+  if (/^(line|silence|back):/.test(state)) return 'talk';
   return ARRIVES.test(state) ? 'point' : null;
 }
 

@@ -13,6 +13,7 @@ const ISSUES: Readonly<Record<string, string>> = {
   sans_reponse: 'sans réponse',
   econduit: 'éconduit',
   parti: 'parti, lassé d’attendre',
+  silence: 'lassé du silence',
   rendue: 'remis',
   en_retard: 'en retard',
   rendue_tard: 'remis en retard',
