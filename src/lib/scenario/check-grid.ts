@@ -1,7 +1,7 @@
 import { findReferential } from '../referential/catalogue';
 import { competenciesOf, findCriterion } from '../referential/referential';
+import { checkFactStep } from './check-facts';
 import type { Names } from './check-names';
-import { dialogueOf } from './content-of';
 import type { GridSource } from './format-grid';
 import type { RunSource } from './format-run';
 import { examMs } from './compile-values';
@@ -82,7 +82,6 @@ export function checkGrid(names: Names, grid: GridSource, yaml: YamlSource): voi
 /** A recorded run: events that exist, steps in the order of time and before the end. */
 export function checkRun(names: Names, run: RunSource, yaml: YamlSource): void {
   let last = 0;
-  const calls = [...names.events.values()].filter((event) => event.appel);
   run.etapes.forEach((step, index) => {
     const path = ['etapes', index];
     names.known(
@@ -111,27 +110,6 @@ export function checkRun(names: Names, run: RunSource, yaml: YamlSource): void {
         'Rangez les étapes dans l’ordre, avant la fin de l’épreuve.'
       );
     last = Math.max(last, at);
-    names.channels(path, step, yaml);
-    const call = step['appel'];
-    if (typeof call !== 'string' || step.fait === 'appel.passe') return;
-    const found = calls.find((event) => event.id === call);
-    if (
-      !names.known(
-        [...path, 'appel'],
-        'nom.evenement',
-        'L’appel',
-        call,
-        calls.map(({ id }) => id),
-        yaml
-      ) ||
-      !found
-    )
-      return;
-    const choices = Object.values(dialogueOf(found) ?? {}).flatMap((line) =>
-      (line.choix ?? []).map(({ id }) => id)
-    );
-    const choice = step['choix'];
-    if (typeof choice === 'string')
-      names.known([...path, 'choix'], 'nom.choix', 'Le choix', choice, choices, yaml);
+    checkFactStep(names, path, step, yaml);
   });
 }

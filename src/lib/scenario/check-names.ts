@@ -1,6 +1,6 @@
 import type { ScenarioSource } from './format';
+import { checkFactPattern } from './check-facts';
 import { outcomesOfContent } from './content-of';
-import type { CONTENTS } from './format-channels';
 import type { Outcome } from './format-cue';
 import type { Pattern } from './format-pattern';
 import type { EvidenceSource } from './format-script';
@@ -10,8 +10,6 @@ import { typeOfPiece, type Piece } from './source';
 import type { YamlSource } from './yaml-source';
 
 type Path = readonly PropertyKey[];
-/** Code of the problem, what the thing is called, and the names that exist. */
-type Family = readonly [string, string, readonly string[]];
 
 /** Largest file of `pieces/`: what a post opens without waiting, on a room's network. */
 export const MOST_BYTES = 10_000_000;
@@ -130,62 +128,19 @@ export class Names {
       this.known([...path, 'issue'], 'nom.issue', 'L’issue', name, known, yaml);
   }
 
-  #withContent(content: (typeof CONTENTS)[number]): readonly string[] {
-    return [...this.events.values()].filter((event) => event[content]).map((event) => event.id);
-  }
-  #visitsAndLetters(): Readonly<Record<'visite' | 'pli', Family>> {
-    const waiting = (this.source.decor.plis ?? []).map(({ id }) => id);
-    return {
-      visite: ['nom.evenement', 'La visite', this.#withContent('visite')],
-      pli: ['nom.pli', 'Le pli', [...this.#withContent('pli'), ...waiting]]
-    };
-  }
-  /** Visits and letters that a step of a recorded run names. */
-  channels(path: Path, step: Readonly<Record<string, unknown>>, yaml: YamlSource): void {
-    for (const [key, family] of Object.entries(this.#visitsAndLetters())) {
-      const value = step[key];
-      if (typeof value === 'string') this.known([...path, key], family[0], family[1], value, family[2], yaml);
-    }
-  }
-
-  /** Names inside a pattern. Addresses and numbers written in full are accepted. */
+  /** Keys and names of a pattern. Addresses and numbers written in full are accepted. */
   pattern(path: Path, pattern: Pattern | undefined, yaml = this.yaml): void {
     if (!pattern) return;
-    const { decor } = this.source;
-    const withContent = (content: (typeof CONTENTS)[number]) => this.#withContent(content);
-    const families: Record<string, Family> = {
-      appel: ['nom.evenement', 'L’appel', withContent('appel')],
-      ...this.#visitsAndLetters(),
-      annonce: ['nom.evenement', 'L’annonce', withContent('annonce')],
-      courriel: [
-        'nom.evenement',
-        'Le courriel',
-        [...withContent('courriel'), ...(decor.courrier?.messages ?? []).map(({ id }) => id)]
-      ],
-      tache: ['nom.tache', 'La tâche', [...this.tasks.keys()]],
-      client: ['nom.client', 'Le client', (decor.commandes?.clients ?? []).map(({ id }) => id)],
-      calendriers: ['nom.calendrier', 'Le calendrier', (decor.agenda?.calendriers ?? []).map(({ id }) => id)]
-    };
-    families['reponse_a'] = families['courriel']!;
     if (pattern.fait === 'piece.creee' && ('total' in pattern || 'ht' in pattern))
       this.report.at(
         yaml,
         [...path, 'fait'],
         'piece.brouillon',
-        'À sa création, une pièce commerciale est un brouillon : son montant est provisoire.',
-        'Pour un montant, attendez « piece.validee ».',
+        'À sa création, une pièce commerciale est un brouillon : son montant est provisoire.',
+        'Pour un montant, attendez « piece.validee ».',
         { severity: 'avertissement' }
       );
-    for (const [key, value] of Object.entries(pattern)) {
-      if (typeof value !== 'string') continue;
-      const family = families[key];
-      if (family) this.known([...path, key], family[0], family[1], value, family[2], yaml);
-      else if (
-        ['a', 'cc', 'pour', 'numero', 'poste', 'avec'].includes(key) &&
-        /^[a-z][a-z0-9_-]*$/.test(value)
-      )
-        this.person([...path, key], value, true, yaml);
-    }
+    checkFactPattern(this, path, pattern, yaml);
   }
 
   /** An evidence: exactly one thing to look for, and its names. */

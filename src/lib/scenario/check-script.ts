@@ -1,4 +1,5 @@
 import { CHANNELS, checkDialogue } from './check-dialogue';
+import { checkAnswers } from './check-facts';
 import type { Names } from './check-names';
 import { checkSizes } from './check-size';
 import { checkWorld } from './check-world';
@@ -114,6 +115,8 @@ function checkEvent(names: Names, event: EventSource, path: readonly PropertyKey
     checkLength(names, event, event.appel, path, endMs);
   }
   checkWorld(names, event, path);
+  for (const content of ['appel', 'discussion', 'visite'] as const)
+    checkAnswers(names, event[content]?.dialogue ?? {}, [...path, content]);
 }
 
 function checkCaller(names: Names, call: CallSource, path: readonly PropertyKey[]): void {

@@ -2,11 +2,13 @@ import { parseStory, storyIso } from '../kernel/story-time';
 import type { FactValue } from '../log/facts';
 import type { FactTest, ValueTest } from './compiled';
 import { examMs, hundredths, listOf } from './compile-values';
+import { dialogueOf } from './content-of';
+import type { EventSource } from './format-script';
 import type { Operator, Pattern, PatternValue, TextPattern } from './format-pattern';
 import type { Scope } from './scope';
 
-const PEOPLE = new Set(['a', 'cc', 'de', 'pour', 'numero', 'poste', 'avec']);
-const MONEY = new Set(['total', 'ht', 'tva', 'montant']);
+const PEOPLE = new Set(['a', 'cc', 'cci', 'destinataires', 'de', 'pour', 'numero', 'poste', 'avec']);
+const MONEY = new Set(['total', 'ht', 'tva', 'prix', 'remise']);
 const OPERATORS = new Set(['sauf', 'parmi', 'entre', 'contient', 'contient_tout', 'existe']);
 
 type Scalar = string | number | boolean;
@@ -19,13 +21,30 @@ function resolve(key: string, value: Scalar, scope: Scope): readonly FactValue[]
   if (key === 'appel') return [scope.callKey(value)];
   if (key === 'pli') return [scope.letterKey(value)];
   if (key === 'visite' || key === 'annonce') return [scope.beatKey(value)];
-  if (key === 'courriel' || key === 'reponse_a') return [scope.messageKey(value) ?? value];
+  if (key === 'courriel' || key === 'reponse_a' || key === 'origine')
+    return [scope.messageKey(value) ?? value];
   if (key === 'client') {
     const client = scope.source.decor.commandes?.clients.find((candidate) => candidate.id === value);
     return client ? [client.id, client.numero, client.nom] : [value];
   }
   const story = parseStory(value);
   return [story === null ? value : storyIso(story)];
+}
+
+/** Numbers of the choices of this name in the conversation that a pattern is about. */
+function choiceNumbers(pattern: Pattern, choice: string, scope: Scope): readonly number[] {
+  const { appel, visite, avec } = pattern as Readonly<Record<string, unknown>>;
+  const about = (event: EventSource) =>
+    (appel ?? visite) !== undefined
+      ? event.id === (appel ?? visite)
+      : event.discussion !== undefined && (avec === undefined || event.discussion.de === avec);
+  return scope.source.deroule
+    .filter(about)
+    .flatMap((event) =>
+      Object.entries(dialogueOf(event) ?? {}).flatMap(([line, { choix }]) =>
+        (choix ?? []).some(({ id }) => id === choice) ? [scope.choiceNumber(event.id, line, choice)] : []
+      )
+    );
 }
 
 const isOperator = (value: object): value is Operator =>
@@ -56,8 +75,10 @@ function compileValue(key: string, value: PatternValue, scope: Scope): ValueTest
 /** Compiles a pattern on a fact. Unknown names stay as they are: the checker reports them. */
 export function compilePattern(pattern: Pattern, scope: Scope): FactTest {
   const { fait, avant, depuis, contient, contient_tout, ...attributes } = pattern;
-  const where = Object.entries(attributes as Record<string, PatternValue>).map(
-    ([key, value]) => [key === 'piece' ? 'pieces' : key, compileValue(key, value, scope)] as const
+  const where = Object.entries(attributes as Record<string, PatternValue>).map(([key, value]) =>
+    key === 'choix' && typeof value === 'string'
+      ? ([key, { oneOf: choiceNumbers(pattern, value, scope) }] as const)
+      : ([key === 'piece' ? 'pieces' : key, compileValue(key, value, scope)] as const)
   );
   const hasText = contient !== undefined || contient_tout !== undefined;
   return {
