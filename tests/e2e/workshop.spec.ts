@@ -69,6 +69,16 @@ test('an author writes a scenario, mends it, publishes it, and a candidate sits 
     expect(faults).toEqual([]);
   });
 
+  await test.step('a line is heard, then every line of the call has its voice', async () => {
+    await workshop.openEvent(/Appel d’Hélène Belval/);
+    const line = workshop.spoken('bonjour');
+    await line.getByRole('button', { name: 'Écouter' }).click();
+    await expect(line.getByText(/Essai\s: Voix \d \(.+\), \d\ss/)).toBeVisible();
+    await author.getByRole('button', { name: 'Donner une voix à toutes les répliques' }).click();
+    await expect(author.getByText('4 voix gardées.')).toBeVisible();
+    expect(faults).toEqual([]);
+  });
+
   const head = (await arrive(browser, server, 'responsable')).page;
   await head.getByRole('link', { name: 'Sessions', exact: false }).first().click();
   const scenario = `${TITLE} (SA-2017)`;

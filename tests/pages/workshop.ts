@@ -80,4 +80,15 @@ export class Workshop {
     await panel.getByRole('button', { name: 'Quitter l’essai' }).click();
     await expect(panel).toBeHidden();
   }
+
+  /** Opens an event of the script in its form. */
+  async openEvent(words: string | RegExp): Promise<void> {
+    await this.open('Événements');
+    await this.page.getByRole('button', { name: words }).click();
+  }
+
+  /** The card of a line of the dialogue that is open. */
+  spoken(line: string): Locator {
+    return this.page.getByRole('article').filter({ has: this.page.getByRole('heading', { name: line }) });
+  }
 }
