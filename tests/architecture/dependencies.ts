@@ -33,6 +33,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'desk/app-model',
     'desk/port',
     'desk/app-manifest',
+    'desk/agenda',
     'desk/files',
     'desk/tasks',
     'desk/talk'

@@ -31,7 +31,7 @@ export interface AppModel<S = unknown> {
   readonly events: readonly EventDefinition[];
   /** First state, from the decor. */
   open(scene: Scene): S;
-  /** Next state. Ignores every event it does not care about; may follow events of the shell, of the tree or of the script. */
+  /** Next state. Ignores every event it does not care about; may follow events of the shell, of the tree, of the shared agenda or of the script. */
   reduce(state: S, event: DeskEvent): S;
 }
 

@@ -14,7 +14,7 @@ const RECENT = 64;
 /** A snapshot is kept every so many entries. */
 const SNAPSHOT_EVERY = 1_000;
 /** Changes whenever the shape of a snapshot does: older ones are then ignored. */
-const SNAPSHOT_VERSION = 4;
+const SNAPSHOT_VERSION = 5;
 
 /** The three folds of a sitting. */
 export interface Folds {

@@ -1,62 +1,47 @@
+import {
+  foldAppointments,
+  openAppointments,
+  type Appointment,
+  type Appointments
+} from '../../desk/agenda/appointments';
 import type { AppModel } from '../../desk/app-model';
-import { agendaChanged } from '../../log/script-world';
-import type { AgendaDecor } from '../../scene/scene';
-import { changedByColleague } from './colleague';
+import { parseStory, storyIso } from '../../kernel/story-time';
+import type { AgendaDecor, Scene } from '../../scene/scene';
 import * as events from './events';
-import { openAgenda } from './seed';
 
+export type { Appointment } from '../../desk/agenda/appointments';
 export type AgendaCalendar = AgendaDecor['calendars'][number];
-
-/** An appointment of one or more calendars. Story instants, `2026-03-18T14:00`. */
-export interface Appointment {
-  readonly id: string;
-  readonly title: string;
-  readonly calendars: readonly string[];
-  readonly start: string;
-  readonly end: string;
-  readonly allDay: boolean;
-  readonly place: string;
-  readonly note: string;
-  /** Only its owner may change it (leave, site visit, a booking of somebody else). */
-  readonly fixed: boolean;
-}
 
 export type AgendaMode = 'day' | 'week' | 'month';
 
 export interface AgendaState {
   readonly calendars: readonly AgendaCalendar[];
-  readonly appointments: Readonly<Record<string, Appointment>>;
+  readonly appointments: Appointments;
   readonly view: { readonly mode: AgendaMode; readonly day: string };
   /** Calendars that are not shown. */
   readonly hidden: readonly string[];
   readonly selected: string | null;
 }
 
+/** The shared agenda as the candidate finds it, on the week of the story. */
+const openAgenda = ({ agenda, storyStart }: Scene): AgendaState => ({
+  calendars: agenda.calendars,
+  appointments: openAppointments(agenda),
+  view: { mode: 'week', day: storyIso(parseStory(storyStart) ?? 0).slice(0, 10) },
+  hidden: [],
+  selected: null
+});
+
 export const agendaModel: AppModel<AgendaState> = {
   id: 'agenda',
   events: events.agendaEvents,
   open: openAgenda,
   reduce(state, event) {
-    if (events.appointmentCreated.is(event)) {
-      const { appointment: id, ...values } = event.d;
-      return { ...state, appointments: { ...state.appointments, [id]: { id, ...values, fixed: false } } };
+    const appointments = foldAppointments(state.appointments, event);
+    if (appointments !== state.appointments) {
+      const gone = state.selected !== null && !appointments[state.selected];
+      return { ...state, appointments, selected: gone ? null : state.selected };
     }
-    if (events.appointmentChanged.is(event)) {
-      const { appointment: id, ...values } = event.d;
-      const before = state.appointments[id];
-      if (!before || before.fixed) return state;
-      return { ...state, appointments: { ...state.appointments, [id]: { ...before, ...values } } };
-    }
-    if (events.appointmentDeleted.is(event)) {
-      const { [event.d.appointment]: removed, ...rest } = state.appointments;
-      if (!removed || removed.fixed) return state;
-      return {
-        ...state,
-        appointments: rest,
-        selected: state.selected === removed.id ? null : state.selected
-      };
-    }
-    if (agendaChanged.is(event)) return changedByColleague(state, event.d.change);
     if (events.viewSet.is(event)) return { ...state, view: event.d };
     if (events.calendarsHidden.is(event)) return { ...state, hidden: event.d.hidden };
     if (events.appointmentSelected.is(event)) return { ...state, selected: event.d.appointment };

@@ -10,6 +10,7 @@ import { chatExporter } from './files.server';
 import { chatBadge } from './badge';
 import { chatModel, conversationWith, type ChatState } from './model';
 import { listedPeople } from './people';
+import { appointmentChanged, appointmentCreated, appointmentDeleted } from '../../desk/agenda/appointments';
 import { presenceOf } from './presence';
 
 const script = (gesture: Gesture, t = 0): DeskEvent => ({ ...gesture, by: 'script', t });
@@ -94,7 +95,7 @@ describe('instant messages', () => {
 describe('presence', () => {
   const { agenda } = demoScene();
   const at = (day: string, state: ChatState, person = 'conducteur') =>
-    presenceOf(person, agenda, state.busy, parseStory(day)!).words;
+    presenceOf(person, agenda, state.appointments, parseStory(day)!).words;
 
   it('follows the shared agenda at the hour of the story', () => {
     const state = fold();
@@ -116,5 +117,33 @@ describe('presence', () => {
       agendaChanged({ by: 'Hugo Lefèvre', change: { do: 'cancel', appointment: 'chantier' } })
     );
     expect(at('2026-03-18 09:00', fold(cancelled))).toBe('Disponible');
+  });
+
+  it('follows what the candidate changes, but never what is fixed', () => {
+    const values = {
+      title: 'Point',
+      calendars: ['cal-conducteur'],
+      start: '2026-03-17T09:00',
+      end: '2026-03-17T10:00',
+      allDay: false,
+      place: '',
+      note: ''
+    };
+    const made = mine(appointmentCreated({ appointment: 'point', ...values }));
+    expect(at('2026-03-17 09:10', fold(made))).toBe('En rendez-vous jusqu’à 10\u00a0h');
+    const moved = mine(
+      appointmentChanged({
+        appointment: 'point',
+        ...values,
+        start: '2026-03-17T11:00',
+        end: '2026-03-17T11:30'
+      })
+    );
+    expect(at('2026-03-17 09:10', fold(made, moved))).toBe('Disponible');
+    expect(at('2026-03-17 11:10', fold(made, moved))).toBe('En rendez-vous jusqu’à 11\u00a0h\u00a030');
+    const removed = mine(appointmentDeleted({ appointment: 'point' }));
+    expect(at('2026-03-17 11:10', fold(made, moved, removed))).toBe('Disponible');
+    const fixed = mine(appointmentDeleted({ appointment: 'chantier' }));
+    expect(at('2026-03-18 09:00', fold(fixed))).toBe('En rendez-vous jusqu’à 12\u00a0h');
   });
 });

@@ -1,8 +1,8 @@
+import { foldAppointments, type Appointments } from '../../desk/agenda/appointments';
 import { byAuthor, type AppModel } from '../../desk/app-model';
 import type { DeskEvent } from '../../log/entry';
-import { agendaChanged, chatReceived, noticeGiven } from '../../log/script-world';
+import { chatReceived, noticeGiven } from '../../log/script-world';
 import * as events from './events';
-import { changeBusy, type BusyTime } from './presence';
 import { seedChat } from './seed';
 
 /** One message of a conversation. */
@@ -40,8 +40,8 @@ export interface ChatState {
   readonly conversations: Readonly<Record<string, Conversation>>;
   /** Oldest first. */
   readonly notices: readonly FirmNotice[];
-  /** When colleagues are taken, by the shared agenda. */
-  readonly busy: readonly BusyTime[];
+  /** The shared agenda as it stands: it says when colleagues are taken. */
+  readonly appointments: Appointments;
   /** What is shown: a person, the notices, or nothing yet. */
   readonly view: { readonly person: string | null } | null;
 }
@@ -74,7 +74,6 @@ function reduceScript(state: ChatState, event: DeskEvent): ChatState {
     const { notice: id, ...rest } = event.d;
     return { ...state, notices: [...state.notices, { id, ...rest, atMs: event.t }] };
   }
-  if (agendaChanged.is(event)) return { ...state, busy: changeBusy(state.busy, event.d.change) };
   return state;
 }
 
@@ -112,9 +111,14 @@ function reduceCandidate(state: ChatState, event: DeskEvent): ChatState {
   return state;
 }
 
+const reduceMessages = byAuthor(reduceScript, reduceCandidate);
+
 export const chatModel: AppModel<ChatState> = {
   id: 'chat',
   events: events.chatEvents,
   open: seedChat,
-  reduce: byAuthor(reduceScript, reduceCandidate)
+  reduce(state, event) {
+    const appointments = foldAppointments(state.appointments, event);
+    return appointments === state.appointments ? reduceMessages(state, event) : { ...state, appointments };
+  }
 };
