@@ -7,7 +7,8 @@ export async function creditNote(
   { invoice, article, quantity }: { invoice: string; article: string; quantity: string }
 ): Promise<void> {
   const window = await desk.open('Commandes');
-  await window.getByRole('row', { name: invoice }).click();
+  // Many people double-click a line: the second click must not go through what the first one opened.
+  await window.getByRole('row', { name: invoice }).dblclick();
   await window.getByRole('button', { name: 'Établir un avoir' }).click();
   const dialog = desk.page.getByRole('dialog', { name: `Établir un avoir sur ${invoice}` });
   await dialog.getByRole('textbox', { name: new RegExp(`^À créditer.*${article}`) }).fill(quantity);
