@@ -37,7 +37,7 @@ export function checkStates(names: Names): void {
     const path = ['deroule', index];
     const starts = checkConditions(names, event, path, { scope, walked, steps, endMs: compiled.durationMs });
     if (!starts) return;
-    checkReached(names, event, path, steps);
+    checkReached(names, event, path, beat, steps);
     checkEnds(names, event, path, beat, steps);
   });
 }
@@ -52,11 +52,17 @@ const WAITED: readonly (readonly [state: RegExp, path: Path, what: string])[] = 
   [/^given-up$/, ['appel', 'sonnerie'], 'la dernière sonnerie ne finit jamais']
 ];
 
-function checkReached(names: Names, event: EventSource, path: Path, { reached }: WalkedBeat): void {
+function checkReached(
+  names: Names,
+  event: EventSource,
+  path: Path,
+  { config }: CompiledBeat,
+  { reached }: WalkedBeat
+): void {
   const [content = ''] = contentsOf(event);
-  const beat = compileNames(event);
+  const states = Object.keys(config.states);
   for (const [pattern, at, what] of WAITED) {
-    const missing = at[0] === content && beat.some((state) => pattern.test(state) && !reached.has(state));
+    const missing = at[0] === content && states.some((state) => pattern.test(state) && !reached.has(state));
     if (missing)
       names.report.at(
         names.yaml,
@@ -67,14 +73,6 @@ function checkReached(names: Names, event: EventSource, path: Path, { reached }:
         { severity: 'avertissement' }
       );
   }
-}
-
-/** The timed states that an event may have, by the names that compilation gives them. */
-function compileNames({ appel, visite, discussion }: EventSource): readonly string[] {
-  if (visite) return [...(visite.impatience ? ['impatient'] : []), 'tired-of-waiting'];
-  if (discussion)
-    return [...(discussion.relance ? ['nudged'] : []), ...(discussion.patience ? ['unanswered'] : [])];
-  return appel ? ['given-up', ...(appel.rappel ? ['ringing:2'] : [])] : [];
 }
 
 /** Ways out of a conversation that are not an end that the author wrote. */
