@@ -1,5 +1,6 @@
 import type { EntryDraft } from '../log/entry';
 import type { CompiledBeat, CompiledScenario } from '../scenario/compiled';
+import { REACHABLE } from '../scenario/ready-states';
 import * as events from './events';
 
 /** Why a stimulus did not come to a candidate, or found them engaged: their own acts, or a proctor's. */
@@ -33,6 +34,8 @@ interface Arrival {
 function isTimed({ config }: CompiledBeat): boolean {
   const first = config.states[config.initial];
   if (!Object.keys(first?.after ?? {}).some((delay) => delay.startsWith('at_'))) return false;
+  // A person who may be called back from an hour on: the candidate's dialling decides.
+  if (REACHABLE in config.states) return false;
   return Object.entries(first?.on ?? {}).every(
     ([type, ways]) =>
       type.startsWith('proctor-') ||

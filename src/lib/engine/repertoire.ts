@@ -1,5 +1,6 @@
 import type { Fact } from '../log/facts';
 import type { BeatTest, CompiledBeat } from '../scenario/compiled';
+import { REACHABLE } from '../scenario/ready-states';
 import { attributesFor, witnesses } from '../scenario/witness';
 import type { RunnableScenario } from './beat';
 import type { EngineState } from './state';
@@ -46,6 +47,18 @@ export class Repertoire {
       witnesses(test)
         .slice(0, 1)
         .map(({ fact }) => fact)
+    );
+  }
+
+  /** Calls that somebody waits for: a voicemail asked for them, or the script. */
+  callbacks(state: EngineState): readonly Fact[] {
+    return this.scenario.compiled.beats.flatMap(({ id, config }) =>
+      state.beats[id]?.state === REACHABLE
+        ? Object.values(config.states[REACHABLE]?.on ?? {})
+            .flatMap((ways) => ways.flatMap(({ guard }) => (guard ? factsOf(guard.params) : [])))
+            .filter(({ fait }) => fait === 'appel.passe')
+            .slice(0, 1)
+        : []
     );
   }
 

@@ -11,7 +11,7 @@ const LATE_MS = 60_000;
 
 export interface SensibleOptions {
   readonly seed?: string;
-  /** Answers calls, visitors and messages, by the first choice each time. */
+  /** Answers calls, visitors and messages, by the first choice each time, and calls back who asks for it. */
   readonly answers: boolean;
   readonly handsIn: 'never' | 'in-time' | 'late';
   readonly rightAmounts: boolean;
@@ -45,6 +45,8 @@ export function playSensible(scenario: RunnableScenario, options: SensibleOption
       const choice = repertoire.answers(beat, run.state).find(({ fait }) => !LEAVING.has(fait));
       if (choice) act(choice);
     }
+    const [callback] = answers && !run.state.conversation ? repertoire.callbacks(run.state) : [];
+    if (callback) act({ ...callback, appel: `call-${run.state.order}` });
   }
   return run;
 }

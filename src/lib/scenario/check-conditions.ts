@@ -1,9 +1,10 @@
 import type { Names } from './check-names';
 import { absenceBeat } from './compile-condition';
+import { outgoingOf } from './compile-cue';
 import { compilePattern } from './compile-pattern';
 import { examMs, listOf } from './compile-values';
 import type { FactTest } from './compiled';
-import { partsOf, shapeOf, type Condition, type Outcome, type Shape } from './format-cue';
+import { partsOf, patternsOf, shapeOf, type Condition, type Outcome, type Shape } from './format-cue';
 import type { EventSource } from './format-script';
 import { READY } from './ready-states';
 import type { Scope } from './scope';
@@ -26,6 +27,7 @@ export interface Shown {
  * Returns whether the event can start by itself or by hand.
  */
 export function checkConditions(names: Names, event: EventSource, path: Path, shown: Shown): boolean {
+  checkDialling(names, event, path);
   const started = [...shown.steps.reached].some(([state, t]) => READY.test(state) && t < shown.endMs);
   const key = event.apres ? 'apres' : 'quand';
   const condition = event.quand ?? event.apres;
@@ -65,6 +67,29 @@ export function checkConditions(names: Names, event: EventSource, path: Path, sh
       'Avancez-les, ou raccourcissez « delai ».'
     );
   return started;
+}
+
+/** A call that answers the candidate's own: it must be the last thing waited for, and has no delay of its own. */
+function checkDialling({ report, yaml }: Names, event: EventSource, path: Path): void {
+  if (!event.appel || !event.quand) return;
+  const outgoing = outgoingOf(event);
+  const wrong = (at: Path, message: string, fix: string) =>
+    report.at(yaml, [...path, ...at], 'appel.sortant', message, fix, { key: true });
+  if (outgoing && !outgoing.before && event.delai !== undefined)
+    wrong(
+      ['delai'],
+      `« ${event.id} » répond à un appel du candidat : « delai » n’y change rien.`,
+      'Retirez « delai », ou dites quand la personne devient joignable : { tous: [ …, { fait: appel.passe, … } ] }.'
+    );
+  const dialled = patternsOf(event.quand).find(
+    ({ pattern, path: at }) => pattern.fait === 'appel.passe' && !at.includes('absence')
+  );
+  if (!outgoing && dialled && event.delai === undefined)
+    wrong(
+      ['quand', ...dialled.path, 'fait'],
+      `« ${event.id} » ferait sonner le poste à l’instant où le candidat compose un numéro.`,
+      'Pour une personne qui décroche, écrivez « appel.passe » une seule fois, seul ou directement sous « tous » ; sinon ajoutez « delai ».'
+    );
 }
 
 /** Whether one part of a condition can come before the end. */

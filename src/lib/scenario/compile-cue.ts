@@ -4,8 +4,10 @@ import { waitingStates, type Waiting } from './compile-condition';
 import { durationMs, examMs } from './compile-values';
 import { compilePattern } from './compile-pattern';
 import { delayName, type Delay } from './delay-name';
-import { isPattern } from './format-cue';
+import { isPattern, shapeOf, type Condition } from './format-cue';
+import type { Pattern } from './format-pattern';
 import type { EventSource } from './format-script';
+import { REACHABLE } from './ready-states';
 import type { z } from 'zod';
 import type { delay as delaySchema } from './format-values';
 import type { Scope } from './scope';
@@ -17,24 +19,53 @@ export function compileDelay(source: z.infer<typeof delaySchema>): Delay {
   return { kind: 'between', lowMs: durationMs(low), highMs: durationMs(high) };
 }
 
+/** What a call that the candidate makes waits for. */
+export interface Outgoing {
+  /** The candidate dials: always the last step. */
+  readonly dial: Pattern;
+  /** What must have come before somebody answers; `null` when they answer from the start. */
+  readonly before: Condition | null;
+}
+
+/** The dialling that an event of the script answers: alone, or beside other conditions that must all come first. */
+export function outgoingOf({ appel, quand }: EventSource): Outgoing | null {
+  if (!appel || !quand) return null;
+  const shape = shapeOf(quand);
+  const parts = shape.of === 'all' ? shape.parts : [quand];
+  const [dial, another] = parts.filter((part) => isPattern(part) && part.fait === 'appel.passe');
+  if (!isPattern(dial) || another) return null;
+  const [first, ...more] = parts.filter((part) => part !== dial);
+  return { dial, before: !first ? null : more.length ? { tous: [first, ...more] } : first };
+}
+
 /** An event of the script that plays when the candidate dials somebody. */
-export const isOutgoing = (event: EventSource): boolean =>
-  event.appel !== undefined && isPattern(event.quand) && event.quand.fait === 'appel.passe';
+export const isOutgoing = (event: EventSource): boolean => outgoingOf(event) !== null;
 
 /** The states before anything is seen: `waiting…` for the cue, then `delayed`, until `ready` is entered. */
 export function cueStates(event: EventSource, ready: string, scope: Scope): Record<string, BeatState> {
-  const next = event.delai ? 'delayed' : ready;
+  const outgoing = outgoingOf(event);
+  const dial = outgoing && compilePattern(outgoing.dial, scope);
+  const waited = outgoing?.before ? REACHABLE : ready;
+  const next = event.delai ? 'delayed' : waited;
   const cancel = event.annule_si ? compilePattern(event.annule_si, scope) : null;
   const cancelled = (type: string): readonly BeatTransition[] =>
     cancel?.fact === type ? [when({ is: 'fact', test: cancel }, 'not-needed')] : [];
   const common: Record<string, readonly BeatTransition[]> = {
     ...(cancel && { [cancel.fact]: cancelled(cancel.fact) }),
-    [BEAT_EVENTS.triggered]: [{ target: ready }],
+    // Nobody speaks on a line that nobody dialled: triggered, somebody waits for the candidate's call.
+    ...((!outgoing || outgoing.before) && { [BEAT_EVENTS.triggered]: [{ target: waited }] }),
     [BEAT_EVENTS.skipped]: [{ target: 'skipped' }],
     [BEAT_EVENTS.end]: [{ target: 'not-needed' }]
   };
+  const dialled: Waiting['states'][string] | null = dial && {
+    on: { [dial.fact]: [when({ is: 'fact', test: dial, free: true }, ready)] }
+  };
+  const cues = {
+    ...(dialled && !outgoing?.before ? { waiting: dialled } : cuesOf(event, next, scope)),
+    ...(dialled && outgoing?.before && { [REACHABLE]: dialled })
+  };
   const waiting = Object.fromEntries(
-    Object.entries(cuesOf(event, next, scope)).map(([name, { on, after }]) => [
+    Object.entries(cues).map(([name, { on, after }]) => [
       name,
       {
         on: {
@@ -51,7 +82,7 @@ export function cueStates(event: EventSource, ready: string, scope: Scope): Reco
   return {
     ...waiting,
     ...(event.delai && {
-      delayed: { on: common, after: { [delayName(compileDelay(event.delai))]: ready } }
+      delayed: { on: common, after: { [delayName(compileDelay(event.delai))]: waited } }
     }),
     skipped: { type: 'final', entry: issueEntry('saute') },
     'not-needed': { type: 'final', entry: issueEntry('sans_objet') }
@@ -62,10 +93,6 @@ export function cueStates(event: EventSource, ready: string, scope: Scope): Reco
 function cuesOf(event: EventSource, next: string, scope: Scope): Waiting['states'] {
   if (event.a)
     return { waiting: { on: {}, after: { [delayName({ kind: 'at', ms: examMs(event.a) })]: next } } };
-  if (isPattern(event.quand) && isOutgoing(event)) {
-    const test = compilePattern(event.quand, scope);
-    return { waiting: { on: { [test.fact]: [when({ is: 'fact', test, free: true }, next)] } } };
-  }
-  const condition = event.quand ?? event.apres;
+  const condition = outgoingOf(event)?.before ?? event.quand ?? event.apres;
   return condition ? waitingStates(event.id, condition, next, scope) : { waiting: { on: {} } };
 }
