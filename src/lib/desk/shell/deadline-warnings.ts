@@ -23,7 +23,7 @@ export function deadlineWarnings(
     if (crossed === undefined) return [];
     return [
       {
-        title: `Échéance dans ${formatDuration(deadlineMs - now)}`,
+        title: `Échéance dans ${formatDuration(Math.ceil((deadlineMs - now) / MINUTE) * MINUTE)}`,
         body: `${title}\u00a0: à terminer avant ${formatHour(storyStart + deadlineMs)}.`,
         tone: crossed <= 5 * MINUTE ? 'warn' : 'info'
       }

@@ -68,6 +68,7 @@ describe('the deadline of a task', () => {
     expect(said(44, 45)).toEqual([
       'Échéance dans 15 min | Réponse à Mme Aubry : à terminer avant 9 h 30. | info'
     ]);
+    expect(said(44.9, 45.01)[0]).toContain('dans 15 min');
     expect(said(45, 54)).toEqual([]);
     expect(said(54.9, 55)).toEqual([
       'Échéance dans 5 min | Réponse à Mme Aubry : à terminer avant 9 h 30. | warn'
