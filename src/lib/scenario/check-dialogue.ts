@@ -1,23 +1,26 @@
 import type { Names } from './check-names';
+import { actionTests } from './compile-dialogue';
 import { compileTextPattern } from './compile-pattern';
 import { listOf } from './compile-values';
 import type { ValueTest } from './compiled';
-import type { Action, ChoiceSource, DialogueSource, LineSource } from './format-dialogue';
-import type { TextPattern } from './format-pattern';
+import { ACTIONS, type Action, type DialogueSource, type LineSource } from './format-dialogue';
 import { matchesValue } from './match';
-import { scopeOf } from './scope';
+import { scopeOf, type Scope } from './scope';
+import { attributesFor } from './witness';
 import type { FactValue } from '../log/facts';
 
 interface Branch {
   readonly path: readonly PropertyKey[];
   readonly target: string;
   readonly tests: Readonly<Record<string, ValueTest>>;
-  /** Facts that this branch is made for: it is masked when every one of them is taken by a branch above. */
-  readonly witnesses: readonly Readonly<Record<string, FactValue>>[];
 }
 
-const takes = (branch: Branch, fact: Readonly<Record<string, FactValue>>) =>
-  Object.entries(branch.tests).every(([key, test]) => matchesValue(fact[key], test));
+const takes = ({ tests }: Branch, fact: Readonly<Record<string, FactValue | undefined>>) =>
+  Object.entries(tests).every(([key, test]) => matchesValue(fact[key], test));
+
+/** A list of texts without any text, which `checkPatterns` reports. */
+const isEmpty = ({ tests }: Branch): boolean =>
+  Object.values(tests).some(({ contains, oneOf }) => contains?.length === 0 || oneOf?.length === 0);
 
 /** What a dialogue may use on its channel, and what the channel is called in messages. */
 export interface DialogueChannel {
@@ -42,16 +45,30 @@ export function checkDialogue(
   const lines = Object.keys(dialogue);
   const reached = new Set<string>(lines.slice(0, 1));
   const branches = new Map<string, readonly string[]>();
+  const scope = scopeOf(names.source);
   for (const [name, line] of Object.entries(dialogue)) {
     const at = [...path, 'dialogue', name];
     checkLine(names, name, line, at, channel);
     const targets: string[] = [];
-    for (const group of groupsOf(names, line, at)) {
+    for (const group of groupsOf(line, at, scope)) {
       group.forEach((branch, index) => {
         const above = group.slice(0, index);
         if (!names.known([...branch.path, 'vers'], 'replique.inconnue', 'La réplique', branch.target, lines))
           return;
-        if (branch.witnesses.every((fact) => above.some((other) => takes(other, fact))))
+        // Answers that this branch is made for, which try to escape those above.
+        const made = attributesFor(
+          branch.tests,
+          above.map(({ tests }) => tests)
+        );
+        if (made.length === 0 && !isEmpty(branch))
+          report.at(
+            yaml,
+            branch.path,
+            'motif.impossible',
+            `Dans « ${event} », aucune réponse ne peut prendre cette branche de « ${name} » : ce qu’elle exige, elle le refuse.`,
+            'Retirez de « sauf » ce que « contient » demande.'
+          );
+        else if (made.length > 0 && made.every((fact) => above.some((other) => takes(other, fact))))
           report.at(
             yaml,
             branch.path,
@@ -170,58 +187,28 @@ function checkLine(
   names.unique([...at, 'choix'], line.choix ?? [], 'Le choix');
 }
 
-/** Branches that compete for the same kind of answer, in order. */
+/** Branches that compete for the same kind of answer, in order, with the tests that compilation gives them. */
 function groupsOf(
-  names: Names,
   line: LineSource,
-  at: readonly PropertyKey[]
+  at: readonly PropertyKey[],
+  scope: Scope
 ): readonly (readonly Branch[])[] {
-  const scope = scopeOf(names.source);
-  const choices = (line.choix ?? []).map((choice, index) => ({ choice, path: [...at, 'choix', index] }));
-  const spoken = choices.filter(({ choice }) => !choice.action);
-  const text = (pattern: TextPattern | undefined, target: string, path: readonly PropertyKey[]): Branch => ({
-    path,
-    target,
-    tests: compileTextPattern(pattern, scope),
-    witnesses: textWitnesses(pattern)
-  });
+  const choices = (line.choix ?? []).map(
+    (choice, index): Branch & { readonly action?: Action | undefined } => ({
+      path: [...at, 'choix', index],
+      target: choice.vers,
+      action: choice.action,
+      tests: choice.action ? actionTests(choice, scope) : {}
+    })
+  );
   return [
     // Two sentences never compete: each has its own button.
-    ...spoken.map(({ choice, path }) => [{ path, target: choice.vers, tests: {}, witnesses: [{}] }]),
-    ...(['message', 'registre'] as const).map((action) =>
-      choices
-        .filter(({ choice }) => choice.action === action)
-        .map(({ choice, path }) => text(choice.si, choice.vers, path))
-    ),
-    choices
-      .filter(({ choice }) => choice.action === 'transfert')
-      .map(({ choice, path }) => named(choice, path, 'poste', listOf(choice.poste))),
-    choices
-      .filter(({ choice }) => choice.action === 'prevenir')
-      .map(({ choice, path }) => named(choice, path, 'pour', listOf(choice.pour))),
-    (line.saisie ?? []).map((answer, index) => text(answer.si, answer.vers, [...at, 'saisie', index]))
+    ...choices.filter(({ action }) => !action).map((choice) => [choice]),
+    ...ACTIONS.map((action) => choices.filter((choice) => choice.action === action)),
+    (line.saisie ?? []).map(({ si, vers }, index) => ({
+      path: [...at, 'saisie', index],
+      target: vers,
+      tests: compileTextPattern(si, scope)
+    }))
   ];
-}
-
-/** A branch on one of a few names: extensions of a transfer, people to call. */
-function named(
-  choice: ChoiceSource,
-  path: readonly PropertyKey[],
-  key: 'poste' | 'pour',
-  values: readonly string[]
-): Branch {
-  return {
-    path,
-    target: choice.vers,
-    tests: values.length ? { [key]: { oneOf: values } } : {},
-    witnesses: values.length ? values.map((value) => ({ [key]: value })) : [{ [key]: 'un autre' }]
-  };
-}
-
-/** The shortest texts that a condition is made for, one per alternative. */
-function textWitnesses(pattern: TextPattern | undefined): readonly Readonly<Record<string, FactValue>>[] {
-  const pour = pattern?.pour ?? 'quelqu’un';
-  const all = (pattern?.contient_tout ?? []).join(' ');
-  const any = listOf(pattern?.contient);
-  return (any.length ? any : ['']).map((word) => ({ texte: `${word} ${all}`.trim(), pour }));
 }

@@ -67,3 +67,52 @@ describe('appel.sortant', () => {
       expectOne(callback(quand), 'appel.sortant', 'quand:', 'sonner');
   });
 });
+
+describe('the typed answers of a line', () => {
+  const talk = (saisie: string) => `
+  - id: appel_aubry
+    a: "00:02"
+    appel:
+      de: aubry
+      dialogue:
+        allo:
+          dit: "Alors ?"
+          saisie:
+${saisie
+  .split('; ')
+  .map((branch) => `            - ${branch}`)
+  .join('\n')}
+        b: { dit: "Bien.", fin: b }
+        c: { dit: "Bon.", fin: c }
+`;
+
+  it.each([
+    '{ si: { sauf: [oui] }, vers: b }; { si: { contient: [non] }, vers: c }; { vers: b }',
+    '{ si: { sauf: [oui] }, vers: b }; { si: { sauf: [non] }, vers: b }; { vers: c }',
+    '{ si: { contient: [oui], sauf: [non] }, vers: b }; { si: { contient: [oui] }, vers: c }; { vers: c }'
+  ])('%s: each can be taken', (saisie) => {
+    expect(problemsOf(talk(saisie))).toEqual([]);
+  });
+
+  it('motif.impossible', () => {
+    expectOne(
+      talk(
+        '{ si: { contient: [oui], sauf: [oui] }, vers: b }; { si: { contient: [non] }, vers: b }; { vers: c }'
+      ),
+      'motif.impossible',
+      'sauf: [oui]',
+      'sauf'
+    );
+  });
+
+  it('branche.masquee', () => {
+    expectOne(
+      talk(
+        '{ si: { sauf: [oui] }, vers: b }; { si: { contient: [non], sauf: [oui] }, vers: c }; { vers: c }'
+      ),
+      'branche.masquee',
+      'contient: [non]',
+      'une branche au-dessus'
+    );
+  });
+});

@@ -25,7 +25,22 @@ function refusedBy(test: ValueTest): readonly (FactValue | undefined)[] {
   return [undefined, ...(test.noneOf ?? []), ...(test.lacks ?? []), ...(test.exists === false ? ['x'] : [])];
 }
 
-/** Own values, and what others refuse, alone or added to a text of one's own. */
+/** A text with as much as possible of what others refuse, as long as it remains one's own. */
+function escaping(
+  text: string,
+  refused: readonly (FactValue | undefined)[],
+  own: ValueTest | undefined
+): string {
+  let grown = text;
+  for (const word of refused) {
+    if (typeof word !== 'string') continue;
+    const more = `${grown} ${word}`.trim();
+    if (!own || matchesValue(more, own)) grown = more;
+  }
+  return grown;
+}
+
+/** Own values, and what others refuse, alone, added to a text of one's own, or all together. */
 function candidates(
   own: ValueTest | undefined,
   others: readonly ValueTest[]
@@ -37,7 +52,9 @@ function candidates(
       ? refused.flatMap((other) => (typeof other === 'string' ? [`${value} ${other}`] : []))
       : []
   );
-  const all = [...mine, ...refused, ...both];
+  const texts = mine.map((value) => (typeof value === 'string' ? value : ''));
+  const most = texts.map((text) => escaping(text, refused, own)).filter((text) => text !== '');
+  const all = [...mine, ...refused, ...both, ...most];
   const kept = own ? all.filter((value) => matchesValue(value, own)) : all;
   return [...new Map(kept.map((value) => [JSON.stringify(value) ?? '', value])).values()];
 }
