@@ -78,7 +78,7 @@ export function createYamlEditor(parent: HTMLElement, start: EditorStart): YamlE
           ...[...defaultKeymap, indentWithTab]
         ]),
         ...[theme, french, EditorState.readOnly.of(start.readOnly)],
-        EditorView.contentAttributes.of({ 'aria-label': `Texte de ${start.file}` }),
+        EditorView.contentAttributes.of({ 'aria-label': `Texte de ${start.file}`, tabindex: '0' }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged && !coming) start.onchange(update.state.doc.toString());
         }),
