@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { expectAccessible } from '../pages/accessible';
 import { Board } from '../pages/board';
 import { Desk } from '../pages/desk';
 import { Door } from '../pages/door';
@@ -39,6 +40,17 @@ test('an author writes a scenario, mends it, publishes it, and a candidate sits 
 
   await test.step('it is published', async () => {
     await workshop.publish();
+  });
+
+  await test.step('every page of it is fit for everybody', async () => {
+    for (const tab of await workshop.tabs()) {
+      await workshop.open(tab);
+      await expectAccessible(author, `Atelier, ${tab}`);
+    }
+    await author.goto('/atelier');
+    await expect(workshop.line(TITLE)).toBeVisible();
+    await expectAccessible(author, 'Atelier');
+    await workshop.line(TITLE).getByRole('link', { name: TITLE }).click();
   });
 
   await test.step('the history says who, why and what', async () => {

@@ -20,10 +20,21 @@ export class Workshop {
     await this.expectCheck('Rien à signaler');
   }
 
+  get #tabs(): Locator {
+    return this.page.getByRole('navigation', { name: 'Scénario' }).getByRole('link');
+  }
+
+  /** Names of the pages of a scenario. */
+  async tabs(): Promise<readonly string[]> {
+    return this.#tabs.allInnerTexts();
+  }
+
+  /** Goes to a page of the scenario and waits for what it loads. */
   async open(tab: string): Promise<void> {
-    const tabs = this.page.getByRole('navigation', { name: 'Scénario' });
-    await tabs.getByRole('link', { name: tab, exact: true }).click();
-    await expect(tabs.getByRole('link', { name: tab, exact: true })).toHaveAttribute('aria-current', 'page');
+    const link = this.#tabs.and(this.page.getByRole('link', { name: tab, exact: true }));
+    await link.click();
+    await expect(link).toHaveAttribute('aria-current', 'page');
+    await expect(this.page.getByRole('status', { name: /^Ouverture/ })).toHaveCount(0);
   }
 
   /** The editor of the file on screen. */
