@@ -4,7 +4,9 @@ import { hundredths } from './compile-values';
 import type { SaleLineSource } from './format-decor';
 import { patternsOf } from './format-cue';
 import type { Pattern } from './format-pattern';
+import type { GridSource } from './format-grid';
 import type { ExpectedAmountSource } from './format-script';
+import type { YamlSource } from './yaml-source';
 import { saleLinesOf } from './orders-of';
 
 type Path = readonly PropertyKey[];
@@ -12,14 +14,13 @@ type Path = readonly PropertyKey[];
 const euros = (cents: number): string => (cents / 100).toFixed(2);
 
 /** Expected amounts against the scenario's own catalogue, discounts and VAT: an author's slip would fail good candidates. */
-export function checkAmounts(names: Names): void {
+export function checkAmounts(names: Names, grid: GridSource | null, gridYaml: YamlSource | null): void {
   const { source } = names;
-  source.taches.forEach((task, index) =>
-    (task.montants ?? []).forEach((amount, place) =>
-      checkExpected(names, amount, ['taches', index, 'montants', place])
-    )
-  );
-  for (const { path, pattern } of patterns(names)) checkPattern(names, path, pattern);
+  for (const key of ['taches', 'deroule'] as const)
+    source[key].forEach(({ montants = [] }, index) =>
+      montants.forEach((amount, place) => checkExpected(names, amount, [key, index, 'montants', place]))
+    );
+  for (const place of placesOf(names, grid, gridYaml)) checkPattern(names, place);
 }
 
 function checkExpected(names: Names, amount: ExpectedAmountSource, path: Path): void {
@@ -44,45 +45,115 @@ function checkLine(names: Names, line: SaleLineSource, path: Path): boolean {
   return names.known([...path, 'article'], 'nom.article', 'L’article', line.article, articles);
 }
 
-/** Every pattern that names amounts, wherever it stands. */
-function patterns({ source }: Names): readonly { readonly path: Path; readonly pattern: Pattern }[] {
-  const found: { path: Path; pattern: Pattern }[] = [];
-  source.taches.forEach((task, index) => {
-    task.productions.forEach(({ fait }, place) => {
-      if (fait) found.push({ path: ['taches', index, 'productions', place, 'fait'], pattern: fait });
-    });
-    (task.attendus ?? []).forEach(({ fait }, place) => {
-      if (fait) found.push({ path: ['taches', index, 'attendus', place, 'fait'], pattern: fait });
-    });
+/** A pattern on a sales document, where it is written, and the amounts that the scenario expects anywhere. */
+interface Place {
+  readonly path: Path;
+  readonly yaml: YamlSource;
+  readonly pattern: Pattern;
+  readonly expected: readonly ExpectedAmountSource[];
+}
+
+/** Every pattern on a sales document, wherever it stands. */
+function placesOf(names: Names, grid: GridSource | null, gridYaml: YamlSource | null): readonly Place[] {
+  const { taches, deroule } = names.source;
+  const all = [...taches, ...deroule].flatMap(({ montants = [] }) => montants);
+  const found: Place[] = [];
+  const add = (path: Path, pattern: Pattern | undefined, yaml = names.yaml) => {
+    if (pattern?.fait.startsWith('piece.')) found.push({ path, yaml, pattern, expected: all });
+  };
+  taches.forEach(({ productions, attendus = [] }, index) => {
+    productions.forEach(({ fait }, place) => add(['taches', index, 'productions', place, 'fait'], fait));
+    attendus.forEach(({ fait }, place) => add(['taches', index, 'attendus', place, 'fait'], fait));
   });
-  source.deroule.forEach((event, index) => {
-    if (event.quand)
-      for (const { path, pattern } of patternsOf(event.quand))
-        found.push({ path: ['deroule', index, 'quand', ...path], pattern });
-    (event.attendus ?? []).forEach(({ fait }, place) => {
-      if (fait) found.push({ path: ['deroule', index, 'attendus', place, 'fait'], pattern: fait });
-    });
+  deroule.forEach(({ quand, annule_si, attendus = [] }, index) => {
+    if (quand)
+      for (const { path, pattern } of patternsOf(quand)) add(['deroule', index, 'quand', ...path], pattern);
+    add(['deroule', index, 'annule_si'], annule_si);
+    attendus.forEach(({ fait }, place) => add(['deroule', index, 'attendus', place, 'fait'], fait));
   });
+  if (!grid || !gridYaml) return found;
+  for (const [id, { indicateurs }] of Object.entries(grid.criteres))
+    indicateurs.forEach(({ preuves = [] }, index) =>
+      preuves.forEach((proof, place) => {
+        const path = ['criteres', id, 'indicateurs', index, 'preuves', place, 'fait'];
+        if ('fait' in proof) add(path, proof.fait, gridYaml);
+      })
+    );
   return found;
 }
 
-/** Amounts of one pattern must add up: excluding tax, tax, and including it. */
-function checkPattern(names: Names, path: Path, pattern: Pattern): void {
-  const { ht, tva, total } = pattern;
-  if (typeof ht !== 'number' || typeof total !== 'number') return;
-  const tax = typeof tva === 'number' ? hundredths(tva) : null;
-  const difference = hundredths(total) - hundredths(ht);
-  const rates = new Set((names.source.decor.commandes?.articles ?? []).map((article) => article.tva));
-  const possible =
-    tax === null
-      ? rates.size !== 1 || [...rates].every((rate) => Math.round((ht * 100 * rate) / 100) === difference)
-      : tax === difference;
-  if (!possible)
+const KEYS = ['ht', 'tva', 'total'] as const;
+type Key = (typeof KEYS)[number];
+
+/** The amounts that a pattern names whole, in cents: bounds of « entre » are nobody's amount. */
+function namedBy(
+  pattern: Pattern
+): readonly { readonly key: Key; readonly path: Path; readonly cents: number }[] {
+  return KEYS.flatMap((key) => {
+    const value = pattern[key];
+    if (typeof value === 'number') return [{ key, path: [key], cents: hundredths(value) }];
+    if (typeof value !== 'object' || value === null) return [];
+    return (['parmi', 'sauf'] as const).flatMap((operator) => {
+      const said = (value as Readonly<Record<string, unknown>>)[operator];
+      const amounts: readonly unknown[] = Array.isArray(said) ? said : [said];
+      return amounts.flatMap((amount, at) =>
+        typeof amount === 'number'
+          ? [{ key, path: [key, operator, ...(Array.isArray(said) ? [at] : [])], cents: hundredths(amount) }]
+          : []
+      );
+    });
+  });
+}
+
+/** Amounts of one pattern: those that the scenario expects when it says so, and that add up with its VAT. */
+function checkPattern(names: Names, { path, yaml, pattern, expected }: Place): void {
+  const named = namedBy(pattern);
+  const has = (amount: ExpectedAmountSource, { key, cents }: { key: Key; cents: number }) =>
+    hundredths(amount[key]) === cents;
+  const unknown = named.filter((one) => expected.length > 0 && !expected.some((amount) => has(amount, one)));
+  for (const { key, path: at, cents } of unknown)
     names.report.at(
-      names.yaml,
-      [...path, 'total'],
-      'montant.incoherent',
-      `${ht.toFixed(2)} HT et ${total.toFixed(2)} TTC ne vont pas ensemble avec la TVA du scénario.`,
-      'Recalculez l’un des deux.'
+      yaml,
+      [...path, ...at],
+      'montant.inconnu',
+      `« ${key} » vaut ici ${euros(cents)} : aucun des « montants » du scénario n’a cette valeur.`,
+      `Écrivez ${[...new Set(expected.map((amount) => amount[key].toFixed(2)))].join(' ou ')}, ou ajoutez à « montants » celui-ci et ses lignes.`
     );
+  const plain = named.filter((one) => one.path.length === 1);
+  const together =
+    expected.length > 0
+      ? expected.some((amount) => plain.every((one) => has(amount, one)))
+      : addsUp(names, plain);
+  if (unknown.length === 0 && !together)
+    names.report.at(
+      yaml,
+      [...path, plain.at(-1)!.key],
+      'montant.incoherent',
+      `${plain.map(({ key, cents }) => `${euros(cents)} ${WORDS[key]}`).join(' et ')} ne vont pas ensemble avec la TVA du scénario.`,
+      'Recalculez l’un d’eux.'
+    );
+}
+
+const WORDS: Readonly<Record<Key, string>> = { ht: 'HT', tva: 'de TVA', total: 'TTC' };
+
+/** Whether net, tax and total may belong together: the tax is a possible sum of the scenario's rates. */
+function addsUp(names: Names, amounts: readonly { readonly key: Key; readonly cents: number }[]): boolean {
+  const of = (wanted: Key) => amounts.find(({ key }) => key === wanted)?.cents;
+  const [ht, tva, total] = [of('ht'), of('tva'), of('total')];
+  if (ht !== undefined && tva !== undefined && total !== undefined && ht + tva !== total) return false;
+  const net = ht ?? (total !== undefined && tva !== undefined ? total - tva : undefined);
+  const tax = tva ?? (total !== undefined && ht !== undefined ? total - ht : undefined);
+  const rates = ratesOf(names);
+  if (net === undefined || tax === undefined || rates.length === 0) return true;
+  // One rounding per rate; with a single one there is none to share out.
+  const slack = rates.length - 1;
+  const taxes = rates.map((rate) => Math.round((net * rate) / 100));
+  return tax >= Math.min(...taxes) - slack && tax <= Math.max(...taxes) + slack;
+}
+
+/** VAT rates of the catalogue and of the lines that have their own, in per cent. */
+function ratesOf({ source }: Names): readonly number[] {
+  const { articles = [], documents = [] } = source.decor.commandes ?? {};
+  const lines = documents.flatMap(({ lignes }) => lignes);
+  return [...new Set([...articles, ...lines].flatMap(({ tva }) => tva ?? []))];
 }

@@ -45,7 +45,7 @@ export function checkScenario(folder: ScenarioFolder): readonly Problem[] {
     checkDecor(names);
     checkScript(names);
     checkPace(names);
-    checkAmounts(names);
+    checkAmounts(names, grid, folder.grid);
     checkPatterns(names, source, folder.scenario);
     if (grid && folder.grid) {
       checkPatterns(names, grid, folder.grid);

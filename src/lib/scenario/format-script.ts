@@ -155,6 +155,9 @@ export const eventSchema = z.strictObject({
     .literal(true)
     .optional()
     .meta({ description: 'Deux interruptions à la fois : c’est voulu (le vérificateur n’avertit pas)' }),
+  montants: z.array(expectedAmountSchema).optional().meta({
+    description: 'Montants que cherchent les attendus, recalculés par le vérificateur d’après le catalogue'
+  }),
   attendus: z.array(expectationSchema).optional()
 });
 export type EventSource = z.infer<typeof eventSchema>;

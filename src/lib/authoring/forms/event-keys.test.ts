@@ -30,13 +30,20 @@ function keysOf(node: Node, found: Set<string>, seen = new Set<Node>()): Set<str
   return found;
 }
 
-/** The forms, and what they open to make the voice of a line. */
-const FOLDERS = ['forms', 'voice'].map((name) => join(process.cwd(), 'src/lib/authoring', name));
+/** What the form of an amount is made of, shared with tasks and the decor. */
+const SHARED = ['tasks/AmountForm.svelte', 'decor/parts-sales.ts'].map((name) =>
+  readFileSync(join(process.cwd(), 'src/lib/authoring', name), 'utf8')
+);
+/** The forms, and what they open: the voice of a line, the lines of an amount. */
+const FOLDERS = ['forms', 'voice', 'decor', 'tasks'].map((name) =>
+  join(process.cwd(), 'src/lib/authoring', name)
+);
 const forms = FOLDERS.flatMap((folder) =>
   (readdirSync(folder, { recursive: true }) as string[])
     .filter((name) => name.endsWith('.svelte') || (name.endsWith('.ts') && !name.includes('.test.')))
     .map((name) => readFileSync(join(folder, name), 'utf8'))
 )
+  .concat(SHARED)
   // The orders in which keys are written say nothing of who writes them.
   .map((text) => text.replace(/const [A-Z_]+ = \[[^\]]*\]/g, ''))
   .join('\n');
