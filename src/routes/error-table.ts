@@ -98,6 +98,11 @@ const TABLE: Readonly<Record<string, ErrorAnswer>> = {
       'Le contenu du fichier n’est pas du type que son nom annonce. Enregistrez-le de nouveau sous le bon type.'
   },
   'piece.too-large': { status: 413, message: 'Ce fichier dépasse 10 Mo. Réduisez ses images ou coupez-le.' },
+  'piece.unpacked': {
+    status: 413,
+    message:
+      'Ce fichier contient bien plus que son poids ne le dit. Réduisez ses images et ses feuilles, puis recommencez.'
+  },
   'piece.too-many': { status: 413, message: 'Les pièces du scénario dépassent 60 Mo, ou sont plus de 400.' },
   'voice.no-engine': {
     status: 503,

@@ -4,7 +4,7 @@ import { typeOfPiece } from '../../scenario/source';
 import type { Account } from '../../sessions/account';
 import { requireRole } from '../../sessions/authorise';
 import { isPieceName, isSafePath } from '../zip/entry-name';
-import { contentFits, endingOf } from '../zip/piece-content';
+import { contentFits, endingOf, hidesTooMuch } from '../zip/piece-content';
 import type { AuthoringContext } from './context.server';
 import { LIMITS, type PieceRef, type ScenarioDraft } from './model';
 import { parseDraftInput, requireOwn, savePieces } from './save.server';
@@ -111,6 +111,7 @@ function refusePiece({ name, bytes }: SentFile): void {
   if (endingOf(name) === null) throw refuse('piece.type');
   if (bytes.length > LIMITS.pieceBytes) throw refuse('piece.too-large');
   if (!contentFits(name, bytes)) throw refuse('piece.content');
+  if (hidesTooMuch(name, bytes)) throw refuse('piece.unpacked');
 }
 
 function requireVersion(draft: ScenarioDraft, expected: number): ScenarioDraft {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { contentFits } from './piece-content';
+import { contentFits, hidesTooMuch } from './piece-content';
 import { zipOf } from './fixtures';
 
 const PIECES = 'scenarios/verdelis-decouverte/pieces/';
@@ -30,5 +30,17 @@ describe('what a piece really is', () => {
     ['outil.exe', text('MZ'), false]
   ])('%s', (name, bytes, fits) => {
     expect(contentFits(name, bytes)).toBe(fits);
+  });
+
+  it('an office file that hides far more than it weighs is told from an honest one', async () => {
+    const bomb = zipOf({
+      '[Content_Types].xml': '<Types/>',
+      'xl/worksheets/sheet1.xml': 'A'.repeat(21_000_000)
+    });
+    expect(bomb.length).toBeLessThan(100_000);
+    expect(contentFits('classeur.xlsx', bomb)).toBe(true);
+    expect(hidesTooMuch('classeur.xlsx', bomb)).toBe(true);
+    const honest = new Uint8Array(await readFile(`${PIECES}tarif-2026.xlsx`));
+    expect(hidesTooMuch('tarif-2026.xlsx', honest)).toBe(false);
   });
 });

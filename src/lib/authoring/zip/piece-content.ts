@@ -18,6 +18,25 @@ export function contentFits(name: string, bytes: Uint8Array): boolean {
   return ending !== null && bytes.length > 0 && LOOKS[ending](bytes);
 }
 
+/** Most that an office file may weigh once unpacked, in bytes: all of it, and its texts, which an import reads whole. */
+const OFFICE_BYTES = { all: 40_000_000, texts: 20_000_000 };
+
+/**
+ * Whether an office file hides far more than it weighs: reading it would exhaust the server. Sizes are the declared
+ * ones; the readers refuse a part that is larger than it declares.
+ */
+export function hidesTooMuch(name: string, bytes: Uint8Array): boolean {
+  const ending = endingOf(name);
+  if (ending !== 'docx' && ending !== 'xlsx') return false;
+  const parts = readZipDirectory(bytes, OFFICE_PARTS);
+  const weight = (some: typeof parts) => some.reduce((sum, { size }) => sum + size, 0);
+  return (
+    weight(parts) > OFFICE_BYTES.all ||
+    weight(parts.filter((part) => /\.(xml|rels)$/.test(part.name))) > OFFICE_BYTES.texts
+  );
+}
+
+const OFFICE_PARTS = 5_000;
 const starts = (bytes: Uint8Array, ...signature: readonly number[]): boolean =>
   signature.every((byte, index) => bytes[index] === byte);
 const latin = (bytes: Uint8Array, most: number): string => String.fromCharCode(...bytes.subarray(0, most));
@@ -27,7 +46,7 @@ const isJpeg = (bytes: Uint8Array) => starts(bytes, 0xff, 0xd8, 0xff);
 function isOffice(bytes: Uint8Array, part: string): boolean {
   if (!starts(bytes, 0x50, 0x4b, 3, 4)) return false;
   try {
-    const names = readZipDirectory(bytes, 5_000).map(({ name }) => name);
+    const names = readZipDirectory(bytes, OFFICE_PARTS).map(({ name }) => name);
     return names.includes('[Content_Types].xml') && names.some((name) => name.startsWith(part));
   } catch {
     return false;

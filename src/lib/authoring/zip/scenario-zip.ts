@@ -3,7 +3,7 @@ import { DomainError } from '../../kernel/domain-error';
 import { LIMITS } from '../library/model';
 import { readZipDirectory } from './directory';
 import { folderAround, nameInScenario } from './entry-name';
-import { contentFits } from './piece-content';
+import { contentFits, hidesTooMuch } from './piece-content';
 import { unpack, type UnpackLimits } from './unpack';
 
 /** A scenario out of an archive, safe to keep; whether it is right is the checker's business. */
@@ -39,8 +39,11 @@ export function readScenarioZip(archive: Uint8Array, limits: UnpackLimits = ZIP_
   const pieces = new Map<string, Uint8Array>();
   for (const [name, bytes] of files) {
     if (name.endsWith('.yaml')) texts[name] = textOf(name, bytes);
-    else if (contentFits(name, bytes)) pieces.set(name.slice('pieces/'.length), bytes);
-    else throw refusal('import.content', name);
+    else {
+      if (!contentFits(name, bytes)) throw refusal('import.content', name);
+      if (hidesTooMuch(name, bytes)) throw refusal('import.bomb', name);
+      pieces.set(name.slice('pieces/'.length), bytes);
+    }
   }
   return { texts, pieces };
 }

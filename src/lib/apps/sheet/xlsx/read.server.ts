@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import { readXlsx, type Cell, type Sheet as ExcelSheet } from 'hucre/xlsx';
 import { dictionary } from '../calc/vendor';
 import { toFrench } from '../formula/translate';
@@ -80,8 +81,23 @@ const filledRow = <T>(row: readonly (T | null)[]): (T | null)[] => Array.from(ro
 const filled = <T>(table: readonly (readonly (T | null)[])[]): (T | null)[][] =>
   Array.from(table, (row) => filledRow(row ?? []));
 
+const MOST_UNPACKED = 40_000_000;
+
+/** Throws when a workbook weighs more than 40 MB once unpacked, or lies about it: the reader would take it whole. */
+function refuseHuge(bytes: Uint8Array): void {
+  let total = 0;
+  unzipSync(bytes, {
+    filter: ({ originalSize }) => {
+      total += originalSize;
+      if (total > MOST_UNPACKED) throw new Error('the workbook is larger than 40 MB once unpacked');
+      return true;
+    }
+  });
+}
+
 /** Reads an .xlsx: French formulas, formats, looks, widths, merges, frozen panes. Hidden sheets come too. */
 export async function xlsxToWorkbook(bytes: Uint8Array): Promise<Workbook> {
+  refuseHuge(bytes);
   const source = await readXlsx(bytes, { readStyles: true });
   return { sheets: source.sheets.map(readSheet) };
 }
