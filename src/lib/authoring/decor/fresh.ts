@@ -22,7 +22,9 @@ export function freshValue(draft: Draft, table: Table, field: Field): Plain | un
   if (!field.needed) return undefined;
   if (field.kind === 'instant') return story;
   if (field.kind === 'day') return day;
-  const [first] = choicesOf(draft, field.from ?? (field.kind === 'piece' ? 'pieces' : []));
+  const [first] = choicesOf(draft, field.from ?? (field.kind === 'piece' ? 'pieces' : [])).filter(
+    ({ value }) => value !== 'poste'
+  );
   if (field.kind === 'many' || field.kind === 'pieces') return first ? [first.value] : [];
   return first?.value ?? '';
 }

@@ -19,6 +19,8 @@ export interface Table {
   /** People are a map by identifier; rows of a `plain` list have no `id`; the others carry theirs. */
   readonly shape: 'map' | 'list' | 'plain';
   readonly fields: readonly Field[];
+  /** Keys in the order of the format, when that of the fields is another. */
+  readonly keys?: readonly string[];
   /** Keys that a line is called by on screen, the first that is filled in. */
   readonly called: readonly string[];
   /** Keys of what stands under the name in a list. */

@@ -97,7 +97,11 @@ export const letters: Table = {
     }),
     field.text('numero', 'Numéro de recommandé', { placeholder: '1A 200 123 4567 8' }),
     field.text('mention', 'Mention', { placeholder: 'Personnel et confidentiel' }),
-    field.piece('enveloppe', 'Scan de l’enveloppe', { from: 'images', none: 'Dessinée d’après l’adresse' }),
+    field.piece('enveloppe', 'Scan de l’enveloppe', {
+      from: 'images',
+      none: 'Dessinée d’après l’adresse',
+      wide: true
+    }),
     field.pieces('contenu', 'Contenu de l’enveloppe', { from: 'readable', needed: true, wide: true })
   ]
 };

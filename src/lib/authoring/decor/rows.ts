@@ -82,15 +82,11 @@ export function addPart(draft: Draft, needs: 'agenda' | 'commandes'): void {
     facture: 'FA',
     avoir: 'AV'
   });
-  const fresh: Plain =
-    needs === 'agenda'
-      ? { calendriers: [] }
-      : {
-          clients: [],
-          articles: [],
-          derniers_numeros: Object.fromEntries(
-            numbers.map(([kind, letters]) => [kind, `${letters}-${year}-0000`])
-          )
-        };
-  draft.edit(SCENARIO, (yaml) => yaml.set(['decor', needs], fresh));
+  const last = Object.fromEntries(numbers.map(([kind, letters]) => [kind, `${letters}-${year}-0000`]));
+  const fresh: Readonly<Record<string, Plain>> =
+    needs === 'agenda' ? { calendriers: [] } : { clients: [], articles: [], derniers_numeros: last };
+  draft.edit(SCENARIO, (yaml) => {
+    // Key by key, so that the part is written on lines of its own.
+    for (const [key, value] of Object.entries(fresh)) yaml.set(['decor', needs, key], value);
+  });
 }

@@ -25,19 +25,19 @@ describe('the tree of the desk', () => {
   it('makes a folder, and puts pieces in it in one step of undo', () => {
     const draft = draftOf();
     expect(unplaced(draft)).toEqual(['scan.png']);
-    expect(addFolder(draft, 'Réunions', 'clients')).toBe('reunions');
+    expect(addFolder(draft, 'Réunions', 'clients')).toBe('dossier');
     const before = draft.files[SCENARIO];
-    placePieces(draft, ['scan.png', 'bl.pdf'], 'reunions');
+    placePieces(draft, ['scan.png', 'bl.pdf'], 'dossier');
     expect(formOf(draft, 'decor', 'fichiers').list.slice(2)).toEqual([
-      { id: 'scan', piece: 'scan.png', dossier: 'reunions' },
-      { id: 'bl_2', piece: 'bl.pdf', dossier: 'reunions' }
+      { id: 'scan', piece: 'scan.png', dossier: 'dossier' },
+      { id: 'bl_2', piece: 'bl.pdf', dossier: 'dossier' }
     ]);
     draft.undo();
     expect(draft.files[SCENARIO]).toBe(before);
     expect(before).toBe(
       WRITTEN.replace(
         '# un sous-dossier\n',
-        '# un sous-dossier\n    - { id: reunions, nom: Réunions, parent: clients }\n'
+        '# un sous-dossier\n    - { id: dossier, nom: Réunions, parent: clients }\n'
       )
     );
   });
@@ -45,7 +45,7 @@ describe('the tree of the desk', () => {
   it('begins on a desk that has nothing', () => {
     const draft = draftOf('decor: {}\ntaches: []\n');
     addFolder(draft, 'Modèles', '');
-    placePieces(draft, ['cgv.pdf'], 'modeles');
+    placePieces(draft, ['cgv.pdf'], 'dossier');
     expect(treeOf(draft).folders[0]!.files[0]!.name).toBe('cgv.pdf');
   });
 

@@ -92,7 +92,7 @@ export function unplaced(draft: Draft): readonly string[] {
 /** Makes a folder inside another (`''` for the root) and returns its identifier. */
 export function addFolder(draft: Draft, name: string, under: string): string {
   const id = idOf(
-    name,
+    folders.one,
     listAt(draft, folders.path).map((folder) => textIn(folder['id']))
   );
   const folder: Plain = { id, nom: name, ...(under && { parent: under }) };

@@ -14,6 +14,11 @@ export const PRODUCTION_WORDS = {
   fichier: 'Autre fichier'
 } as const satisfies Record<z.infer<typeof productionKind>, string>;
 
+/** Keys of a task in the order of the format. */
+export const TASK_KEYS = [
+  ...['id', 'titre', 'consigne', 'echeance', 'productions', 'donnee_par', 'montants', 'reponse', 'attendus']
+] as const;
+
 /** The works of the subject. */
 export const tasks: Table = {
   id: 'taches',
@@ -21,6 +26,7 @@ export const tasks: Table = {
   one: 'travail',
   path: ['taches'],
   shape: 'list',
+  keys: TASK_KEYS,
   called: ['titre'],
   about: ['echeance', 'donnee_par'],
   imports: null,
@@ -80,9 +86,4 @@ export const AMOUNT_FIELDS = [
   field.money('ht', 'HT', { needed: true }),
   field.money('tva', 'TVA', { needed: true }),
   field.money('total', 'TTC', { needed: true })
-] as const;
-
-/** Keys of a task in the order of the format. */
-export const TASK_KEYS = [
-  ...['id', 'titre', 'consigne', 'echeance', 'productions', 'donnee_par', 'montants', 'reponse', 'attendus']
 ] as const;
