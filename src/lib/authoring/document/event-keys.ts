@@ -18,5 +18,6 @@ export const EVENT_KEYS = [
   'agenda',
   'commandes',
   'annonce',
+  'montants',
   'attendus'
 ] as const;

@@ -54,6 +54,7 @@ function sit(run: RunSource, fromMs: number) {
   const told: DeskEvent[] = [];
   const sitting = new TryOut({
     preview,
+    source,
     played: logOfRun({ compiled: preview.compiled, source }, choiceOf('un', run))!,
     fromMs,
     factsOf: (event) => (event.type === 'test.fact' ? [event.d as never] : []),
@@ -133,6 +134,15 @@ describe('a try-out', () => {
     expect(done.every(({ by }) => by === 'candidate')).toBe(true);
     expect(desk.journal.map(({ t }) => t)).toEqual(desk.journal.map(({ t }) => t).toSorted((a, b) => a - b));
     expect(sitting.t).toBe(900_000);
+  });
+
+  it('says which expected amounts were validated, which were not, and what else was', () => {
+    const { expected, found } = sit(PERFECT, 1_790_000).sitting.amounts;
+    expect(found.map(({ type, totalCents }) => [type, totalCents])).toEqual([['avoir', 41_400]]);
+    expect(expected.filter(({ atMs }) => atMs !== null).map(({ totalCents }) => totalCents)).toEqual(
+      found.filter((amount) => amount.expected).map(({ totalCents }) => totalCents)
+    );
+    expect(sit(IDLE, 480_000).sitting.amounts.found).toEqual([]);
   });
 
   it('jumps ahead without telling, triggers what comes by hand, and ends with the exam', () => {

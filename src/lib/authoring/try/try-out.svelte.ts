@@ -9,6 +9,8 @@ import type { DeskEvent, EntryDraft, Gesture } from '../../log/entry';
 import { completeFacts, type Fact } from '../../log/facts';
 import type { FrozenFile } from '../../log/hand-in-frozen';
 import { findings, type EntryWithFacts, type Finding } from '../../scenario/evidence';
+import type { ScenarioSource } from '../../scenario/format';
+import { amountsOf } from './amounts';
 import type { Preview } from './preview';
 import { takeOver } from './take-over';
 
@@ -17,6 +19,8 @@ export const SPEEDS = [1, 2, 4, 10, 30, 60] as const;
 
 export interface TryOutStart {
   readonly preview: Preview;
+  /** What the preview was made of. */
+  readonly source: ScenarioSource;
   /** The whole sitting of who sits the exam until `fromMs`. */
   readonly played: readonly EntryDraft[];
   /** Exam ms. */
@@ -72,6 +76,10 @@ export class TryOut {
   /** What the software would tell the jury of what was done so far. */
   get findings(): readonly Finding[] {
     return findings(this.#start.preview.jury, this.#entries);
+  }
+  /** Amounts that the tasks expect, and those of the documents validated so far. */
+  get amounts(): ReturnType<typeof amountsOf> {
+    return amountsOf(this.#start.source, this.#entries);
   }
   get tasks(): readonly TaskView[] {
     return this.#revision >= 0 ? tasksOf(this.#start.preview.compiled, this.#run.state) : [];

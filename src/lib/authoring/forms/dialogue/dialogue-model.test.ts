@@ -64,3 +64,38 @@ describe('a dialogue', () => {
     expect(treeOf([]).nodes).toEqual([]);
   });
 });
+
+describe('where a line leads', () => {
+  const leads = (dialogue: unknown) =>
+    Object.fromEntries(linesOf(dialogue).map((line) => [line.id, line.leads]));
+  it('is an outcome, nowhere, or round for ever', () => {
+    expect(
+      leads({
+        debut: {
+          choix: [
+            { id: 'a', vers: 'boucle' },
+            { id: 'b', vers: 'muette' },
+            { id: 'c', vers: 'fin' }
+          ]
+        },
+        boucle: { choix: [{ id: 'd', vers: 'encore' }] },
+        encore: { choix: [{ id: 'e', vers: 'boucle' }] },
+        muette: { dit: 'Hum.' },
+        perdue: {
+          choix: [
+            { id: 'f', vers: 'absente' },
+            { id: 'g', vers: 'fin' }
+          ]
+        },
+        fin: { fin: 'termine' }
+      })
+    ).toEqual({
+      debut: 'end',
+      boucle: 'round',
+      encore: 'round',
+      muette: 'nowhere',
+      perdue: 'nowhere',
+      fin: 'end'
+    });
+  });
+});

@@ -19,6 +19,8 @@ export interface DialogueLine {
   readonly end: string | null;
   /** Some way leads to it from the first line. */
   readonly reached: boolean;
+  /** How its ways go: to an outcome, nowhere (no answer, or to a line that does not exist), or round for ever. */
+  readonly leads: 'end' | 'nowhere' | 'round';
   /** Distance from the first line, in answers; lines never reached come after all the others. */
   readonly layer: number;
 }
@@ -70,6 +72,17 @@ export function linesOf(dialogue: unknown): readonly DialogueLine[] {
     const next = front.flatMap((id) => (answers.get(id) ?? []).map(({ to }) => to));
     front = [...new Set(next)].filter((id) => answers.has(id) && !layers.has(id));
   }
+  const ends = new Set(lines.filter(([, line]) => textIn(mapIn(line)['fin'])).map(([id]) => id));
+  for (let before = -1; before !== ends.size;) {
+    before = ends.size;
+    for (const [id, ways] of answers) if (ways.some(({ to }) => ends.has(to))) ends.add(id);
+  }
+  const leadsOf = (id: string): DialogueLine['leads'] => {
+    const ways = answers.get(id) ?? [];
+    const isEnd = ends.has(id) && ways.length === 0;
+    if (!isEnd && (ways.length === 0 || ways.some(({ to }) => !answers.has(to)))) return 'nowhere';
+    return ends.has(id) ? 'end' : 'round';
+  };
   const beyond = Math.max(0, ...layers.values()) + 1;
   return lines.map(([id, line]) => ({
     id,
@@ -77,6 +90,7 @@ export function linesOf(dialogue: unknown): readonly DialogueLine[] {
     answers: answers.get(id) ?? [],
     end: textIn(mapIn(line)['fin']) || null,
     reached: layers.has(id),
+    leads: leadsOf(id),
     layer: layers.get(id) ?? beyond
   }));
 }
