@@ -55,6 +55,29 @@ describe('an edit of a YAML file', () => {
     expect(after).toContain('# à l’heure');
   });
 
+  it('moves and removes the first item with the comment above it', () => {
+    const list = 'liste:\n  # un\n  - a\n  # deux\n  - b\n';
+    expect(editYaml(list, (edit) => edit.move(['liste'], 0, 1))).toBe(
+      'liste:\n  # deux\n  - b\n  # un\n  - a\n'
+    );
+    expect(editYaml(list, (edit) => edit.remove(['liste', 0]))).toBe('liste:\n  # deux\n  - b\n');
+    expect(editYaml(list, (edit) => edit.insert(['liste'], 'c', 0))).toBe(
+      'liste:\n  - c\n  # un\n  - a\n  # deux\n  - b\n'
+    );
+  });
+
+  it('keeps the ends of lines of a file from Windows', () => {
+    const windows = 'a: 1\r\n# note\r\nb:   2\r\n';
+    expect(editYaml(windows, (edit) => edit.set(['a'], 3))).toBe('a: 3\r\n# note\r\nb:   2\r\n');
+  });
+
+  it('writes in full what an anchor that goes away was for', () => {
+    const shared = 'liste:\n  - &x { nom: Aubry }\n  - { nom: Morvan }\nautre: *x\n';
+    expect(editYaml(shared, (edit) => edit.remove(['liste', 0]))).toBe(
+      'liste:\n  - { nom: Morvan }\nautre: &x { nom: Aubry }\n'
+    );
+  });
+
   it('puts a new key where the format has it', () => {
     const after = editYaml(TEXT, (yaml) =>
       yaml.set(['deroule', 1, 'delai'], '5 min', ['a', 'delai', 'annonce'])

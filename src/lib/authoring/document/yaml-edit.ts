@@ -2,6 +2,7 @@ import {
   Document,
   isCollection,
   isMap,
+  isNode,
   isPair,
   isScalar,
   isSeq,
@@ -48,13 +49,17 @@ export class YamlEdit {
       if (old) this.#doc.setIn([...path], node);
       else insertPair(parent, this.#doc.createPair(key, node) as Pair, order);
     } else if (isSeq(parent)) parent.items[Number(key)] = node;
+    this.#keepAnchored(old);
   }
 
   /** Takes a value away, and the collections that it leaves empty up to (not including) the first `keep` steps of the path. */
   remove(path: Path, keep: number = path.length - 1): void {
-    this.#doc.deleteIn([...path]);
     const parent = path.slice(0, -1);
     const left = this.#at(parent);
+    giveFirstComment(left);
+    const gone = this.#at(path);
+    this.#doc.deleteIn([...path]);
+    this.#keepAnchored(gone);
     if (parent.length > keep && isCollection(left) && left.items.length === 0) this.remove(parent, keep);
   }
 
@@ -63,6 +68,7 @@ export class YamlEdit {
     const seq = this.#at(list);
     if (!isSeq(seq)) return this.set(list, [value], order);
     const like = seq.items.at(-1) as Node | undefined;
+    giveFirstComment(seq);
     const node = this.#create(value, seq.flow === true);
     if (isCollection(node) && isCollection(like) && seq.flow !== true)
       node.flow = like.flow === true && fitsOnLine(value);
@@ -75,6 +81,7 @@ export class YamlEdit {
   move(list: Path, from: number, to: number): void {
     const collection = this.#at(list);
     if (!isCollection(collection)) return;
+    giveFirstComment(collection);
     const [item] = collection.items.splice(from, 1);
     if (item !== undefined) collection.items.splice(to, 0, item as never);
   }
@@ -84,6 +91,25 @@ export class YamlEdit {
     const found = this.#at(map);
     const pair = isMap(found) ? found.items.find((item) => isPair(item) && keyOf(item) === from) : null;
     if (pair && isScalar(pair.key)) pair.key.value = to;
+  }
+
+  /** What an anchor of the removed node was written for elsewhere (`*name`) is written there in full. */
+  #keepAnchored(gone: unknown): void {
+    if (!isNode(gone)) return;
+    const anchored = new Map<string, Node>();
+    visit(gone, {
+      Value(_, node) {
+        if (node.anchor) anchored.set(node.anchor, node);
+      }
+    });
+    if (anchored.size === 0) return;
+    visit(this.#doc, {
+      Alias(_, { source }) {
+        const node = anchored.get(source);
+        anchored.delete(source);
+        return node;
+      }
+    });
   }
 
   #at(path: Path): unknown {
@@ -116,12 +142,25 @@ export class YamlEdit {
   }
 }
 
-/** Reads, edits and writes a YAML file, and keeps what the edit does not touch to the letter. */
-export function editYaml(text: string, change: (edit: YamlEdit) => void): string {
+/** Reads, edits and writes a YAML file, and keeps what the edit does not touch to the letter, the ends of lines too. */
+export function editYaml(own: string, change: (edit: YamlEdit) => void): string {
+  const windows = own.includes('\r\n');
+  const text = windows ? own.replaceAll('\r\n', '\n') : own;
   const printed = print(parseDocument(text, { version: '1.2' }));
   const document = parseDocument(text, { version: '1.2' });
   change(new YamlEdit(document));
-  return keepStyle(text, printed, print(document));
+  const edited = keepStyle(text, printed, print(document));
+  return windows ? edited.replaceAll('\n', '\r\n') : edited;
+}
+
+/** The comment above the first item is read as the list's own: gives it to the item, with which it moves and goes. */
+function giveFirstComment(collection: unknown): void {
+  if (!isCollection(collection) || !collection.commentBefore) return;
+  const [first] = collection.items;
+  const node = isPair(first) ? first.key : first;
+  if (!isNode(node) || node.spaceBefore || node.commentBefore) return;
+  node.commentBefore = collection.commentBefore;
+  delete collection.commentBefore;
 }
 
 /** A value as a YAML fragment, in the same style. */
