@@ -16,28 +16,36 @@ const euros = (cents: number): string => (cents / 100).toFixed(2);
 /** Expected amounts against the scenario's own catalogue, discounts and VAT: an author's slip would fail good candidates. */
 export function checkAmounts(names: Names, grid: GridSource | null, gridYaml: YamlSource | null): void {
   const { source } = names;
-  for (const key of ['taches', 'deroule'] as const)
-    source[key].forEach(({ montants = [] }, index) =>
-      montants.forEach((amount, place) => checkExpected(names, amount, [key, index, 'montants', place]))
-    );
-  for (const place of placesOf(names, grid, gridYaml)) checkPattern(names, place);
+  const expected = (['taches', 'deroule'] as const).flatMap((key) =>
+    source[key].flatMap(({ montants = [] }, index) =>
+      montants.flatMap((amount, place) => checkExpected(names, amount, [key, index, 'montants', place]) ?? [])
+    )
+  );
+  for (const place of placesOf(names, grid, gridYaml)) checkPattern(names, place, expected);
 }
 
-function checkExpected(names: Names, amount: ExpectedAmountSource, path: Path): void {
+const KEYS = ['ht', 'tva', 'total'] as const;
+type Key = (typeof KEYS)[number];
+/** What lines come to, in cents. */
+type Amounts = Readonly<Record<Key, number>>;
+
+/** Reports totals that are not those of their lines, and returns the right ones; `null` when a line is of nothing known. */
+function checkExpected(names: Names, amount: ExpectedAmountSource, path: Path): Amounts | null {
   const articles = names.source.decor.commandes?.articles ?? [];
   const known = amount.lignes.map((line, place) => checkLine(names, line, [...path, 'lignes', place]));
-  if (known.includes(false)) return;
+  if (known.includes(false)) return null;
   const totals = documentTotals(saleLinesOf(amount.lignes, articles));
   const computed = { ht: totals.netCents, tva: totals.vatCents, total: totals.totalCents };
-  for (const key of ['ht', 'tva', 'total'] as const)
+  for (const key of KEYS)
     if (hundredths(amount[key]) !== computed[key])
       names.report.at(
         names.yaml,
         [...path, key],
         'montant.faux',
-        `« ${key}: ${amount[key].toFixed(2)} » ne correspond pas aux lignes : le catalogue donne ${euros(computed[key])}.`,
+        `« ${key}: ${amount[key].toFixed(2)} » ne correspond pas aux lignes : le catalogue donne ${euros(computed[key])}.`,
         `Écrivez ${euros(computed[key])}, ou corrigez les lignes.`
       );
+  return computed;
 }
 
 function checkLine(names: Names, line: SaleLineSource, path: Path): boolean {
@@ -45,21 +53,19 @@ function checkLine(names: Names, line: SaleLineSource, path: Path): boolean {
   return names.known([...path, 'article'], 'nom.article', 'L’article', line.article, articles);
 }
 
-/** A pattern on a sales document, where it is written, and the amounts that the scenario expects anywhere. */
+/** A pattern on a sales document, and where it is written. */
 interface Place {
   readonly path: Path;
   readonly yaml: YamlSource;
   readonly pattern: Pattern;
-  readonly expected: readonly ExpectedAmountSource[];
 }
 
 /** Every pattern on a sales document, wherever it stands. */
 function placesOf(names: Names, grid: GridSource | null, gridYaml: YamlSource | null): readonly Place[] {
   const { taches, deroule } = names.source;
-  const all = [...taches, ...deroule].flatMap(({ montants = [] }) => montants);
   const found: Place[] = [];
   const add = (path: Path, pattern: Pattern | undefined, yaml = names.yaml) => {
-    if (pattern?.fait.startsWith('piece.')) found.push({ path, yaml, pattern, expected: all });
+    if (pattern?.fait.startsWith('piece.')) found.push({ path, yaml, pattern });
   };
   taches.forEach(({ productions, attendus = [] }, index) => {
     productions.forEach(({ fait }, place) => add(['taches', index, 'productions', place, 'fait'], fait));
@@ -82,9 +88,6 @@ function placesOf(names: Names, grid: GridSource | null, gridYaml: YamlSource | 
   return found;
 }
 
-const KEYS = ['ht', 'tva', 'total'] as const;
-type Key = (typeof KEYS)[number];
-
 /** The amounts that a pattern names whole, in cents: bounds of « entre » are nobody's amount. */
 function namedBy(
   pattern: Pattern
@@ -106,10 +109,9 @@ function namedBy(
 }
 
 /** Amounts of one pattern: those that the scenario expects when it says so, and that add up with its VAT. */
-function checkPattern(names: Names, { path, yaml, pattern, expected }: Place): void {
+function checkPattern(names: Names, { path, yaml, pattern }: Place, expected: readonly Amounts[]): void {
   const named = namedBy(pattern);
-  const has = (amount: ExpectedAmountSource, { key, cents }: { key: Key; cents: number }) =>
-    hundredths(amount[key]) === cents;
+  const has = (amount: Amounts, { key, cents }: { key: Key; cents: number }) => amount[key] === cents;
   const unknown = named.filter((one) => expected.length > 0 && !expected.some((amount) => has(amount, one)));
   for (const { key, path: at, cents } of unknown)
     names.report.at(
@@ -117,7 +119,7 @@ function checkPattern(names: Names, { path, yaml, pattern, expected }: Place): v
       [...path, ...at],
       'montant.inconnu',
       `« ${key} » vaut ici ${euros(cents)} : aucun des « montants » du scénario n’a cette valeur.`,
-      `Écrivez ${[...new Set(expected.map((amount) => amount[key].toFixed(2)))].join(' ou ')}, ou ajoutez à « montants » celui-ci et ses lignes.`
+      `Écrivez ${[...new Set(expected.map((amount) => euros(amount[key])))].join(' ou ')}, ou ajoutez à « montants » celui-ci et ses lignes.`
     );
   const plain = named.filter((one) => one.path.length === 1);
   const together =

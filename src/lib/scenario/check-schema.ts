@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { suggestion, type Report } from './problem';
-import type { YamlSource } from './yaml-source';
+import type { Position, YamlSource } from './yaml-source';
 
 interface JsonSchema {
   readonly properties?: Readonly<Record<string, JsonSchema>>;
@@ -28,6 +28,9 @@ function knownKeys(root: JsonSchema, path: readonly PropertyKey[]): readonly str
     });
   return [...new Set(level.flatMap((schema) => Object.keys(schema.properties ?? {})))];
 }
+
+const samePlace = (one: Position, other: Position): boolean =>
+  one.line === other.line && one.column === other.column;
 
 /** The value at a path of parsed YAML. */
 const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
@@ -102,7 +105,7 @@ export function parseChecked<S extends z.ZodType>(
         `La clé « ${key} » manque.`,
         `Ajoutez « ${key} » : ${issue.message}.`
       );
-    } else
+    } else if (!yaml.lostNumbers.some(({ at }) => samePlace(at, yaml.locate(path))))
       report.at(
         yaml,
         path,
