@@ -1,6 +1,7 @@
 import type { Names } from './check-names';
 import { durationMs, examMs } from './compile-values';
 import type { EventSource } from './format-script';
+import { delayBounds, hourWords } from './script-times';
 
 const MINUTE = 60_000;
 /** What a conversation lasts at the least, once answered: the time to hear, to think and to answer. */
@@ -16,7 +17,8 @@ export function checkPace(names: Names): void {
   checkOverlaps(names);
   checkEnd(names);
   checkDensity(names);
-  checkGiven(names);
+  checkGivers(names);
+  checkDelays(names);
 }
 
 /** With a third more time, the exam must still fit in the hours for which the room is booked. */
@@ -119,24 +121,29 @@ function checkDensity({ source, report, yaml }: Names): void {
   }
 }
 
-/** A task given during the exam: its event exists, and comes before its deadline. */
-function checkGiven(names: Names): void {
-  const { source, report, yaml } = names;
-  source.taches.forEach((task, index) => {
+/** A task given during the exam: its event exists. */
+function checkGivers(names: Names): void {
+  names.source.taches.forEach(({ donnee_par: giver }, index) => {
     const path = ['taches', index, 'donnee_par'];
-    if (
-      task.donnee_par === undefined ||
-      !names.known(path, 'nom.evenement', 'L’événement', task.donnee_par, [...names.events.keys()])
-    )
-      return;
-    const given = names.events.get(task.donnee_par)?.a;
-    if (given === undefined || task.echeance === undefined || examMs(given) < examMs(task.echeance)) return;
+    names.known(path, 'nom.evenement', 'L’événement', giver, [...names.events.keys()]);
+  });
+}
+
+/** An hour inside the exam, and a delay that ends after it. Calls and visits have words of their own. */
+function checkDelays({ source, report, yaml }: Names): void {
+  const endMs = examMs(source.duree);
+  source.deroule.forEach((event, index) => {
+    const { a, appel, visite } = event;
+    if (a === undefined || appel || visite || examMs(a) >= endMs) return;
+    const [, longest] = delayBounds(event);
+    const last = examMs(a) + longest;
+    if (last < endMs) return;
     report.at(
       yaml,
-      ['taches', index, 'echeance'],
-      'temps.echeance-avant-tache',
-      `L’échéance ${task.echeance} tombe avant que la tâche soit connue (${given}, par « ${task.donnee_par} »).`,
-      'Reculez l’échéance, ou donnez la tâche plus tôt.'
+      ['deroule', index, 'delai'],
+      'temps.apres-la-fin',
+      `Avec son délai, « ${event.id} » peut arriver à ${hourWords(last)}, après la fin (${source.duree}).`,
+      'Raccourcissez « delai », ou avancez l’événement.'
     );
   });
 }

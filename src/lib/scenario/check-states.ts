@@ -1,12 +1,16 @@
 import type { Names } from './check-names';
 import { checkConditions } from './check-conditions';
+import { checkEvidenceTimes } from './check-evidence-times';
+import { checkGiven } from './check-given';
 import type { CompiledBeat } from './compiled';
 import { contentsOf, dialogueOf } from './content-of';
+import type { GridSource } from './format-grid';
 import type { EventSource } from './format-script';
 import { compileScenario } from './master';
 import type { Media } from './media';
 import { scopeOf } from './scope';
 import { walk, type WalkedBeat } from './walk';
+import type { YamlSource } from './yaml-source';
 
 type Path = readonly PropertyKey[];
 
@@ -23,12 +27,14 @@ const noMedia: Media = {
  * Walks every state of each event with witness events: conditions that can never be met, conditions that change nothing,
  * states never reached, conversations without an end. For a scenario without an error: it is compiled.
  */
-export function checkStates(names: Names): void {
+export function checkStates(names: Names, grid: GridSource | null, gridYaml: YamlSource | null): void {
   const scope = scopeOf(names.source);
   const compiled = compileScenario(scope, noMedia);
   const { deroule } = names.source;
   const manual = new Set(deroule.filter((event) => event.manuel).map(({ id }) => id));
   const walked = walk(compiled, manual);
+  checkGiven(names, walked);
+  checkEvidenceTimes(names, walked, grid, gridYaml);
   const beats = new Map(compiled.beats.map((beat) => [beat.id, beat]));
   deroule.forEach((event, index) => {
     const beat = beats.get(event.id);

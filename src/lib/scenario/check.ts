@@ -63,7 +63,7 @@ export function checkScenario(folder: ScenarioFolder): readonly Problem[] {
           'Utilisez-le ou retirez-le.',
           'avertissement'
         );
-    if (!hasErrors(report.problems)) checkStates(names);
+    if (!hasErrors(report.problems)) checkStates(names, grid, folder.grid);
   }
   return report.problems.toSorted(
     (a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column
