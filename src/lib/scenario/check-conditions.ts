@@ -3,9 +3,10 @@ import { absenceBeat } from './compile-condition';
 import { outgoingOf } from './compile-cue';
 import { compilePattern } from './compile-pattern';
 import { examMs, listOf } from './compile-values';
-import type { FactTest } from './compiled';
+import { implies, isImpossible } from './condition-logic';
 import { partsOf, patternsOf, shapeOf, type Condition, type Outcome, type Shape } from './format-cue';
 import type { EventSource } from './format-script';
+import { comesTooLate, TOO_LATE_FIX, tooLateWords } from './named-times';
 import { READY } from './ready-states';
 import type { Scope } from './scope';
 import type { Walked, WalkedBeat } from './walk';
@@ -35,11 +36,25 @@ export function checkConditions(names: Names, event: EventSource, path: Path, sh
   const parts = partsOf(condition).map(({ path: at, shape }) => ({ at: [...path, key, ...at], shape }));
   const report = (at: Path, code: string, message: string, fix: string) =>
     names.report.at(names.yaml, at, code, message, fix);
+  const contradiction = impossiblePart(condition, [...path, key], shown.scope);
+  if (contradiction) {
+    report(
+      contradiction,
+      'etat.jamais-atteint',
+      `Dans « ${event.id} », ces conditions s’excluent : elles ne sont jamais remplies ensemble.`,
+      'Retirez l’une d’elles, ou mettez-les sous « un_de ».'
+    );
+    return started;
+  }
   let told = false;
   const absences = parts.filter(({ shape }) => shape.of === 'absence');
   for (const part of parts) {
     const watch = absenceBeat(event.id, absences.indexOf(part) + 1);
-    if (!canCome(part.shape, watch, shown)) {
+    const late = 'pattern' in part.shape ? comesTooLate(part.shape.pattern, shown.walked) : null;
+    if (late) {
+      told = true;
+      report(part.at, 'etat.jamais-atteint', tooLateWords(late, `Dans « ${event.id} »`), TOO_LATE_FIX);
+    } else if (!canCome(part.shape, watch, shown)) {
       told = true;
       report(
         part.at,
@@ -122,6 +137,17 @@ function isCancelled(part: Part, event: EventSource, scope: Scope): boolean {
   return isMasked(compilePattern(part.pattern, scope), [compilePattern(event.annule_si, scope)]);
 }
 
+/** The widest part of a condition that asks for things which exclude each other. */
+function impossiblePart(cue: Condition, path: Path, scope: Scope): Path | null {
+  if (isImpossible(cue, scope)) return path;
+  const shape = shapeOf(cue);
+  if (shape.of !== 'all' && shape.of !== 'any') return null;
+  return shape.parts.reduce<Path | null>(
+    (found, part, at) => found ?? impossiblePart(part, [...path, shape.key, at], scope),
+    null
+  );
+}
+
 /** Parts of one list of which one makes the other useless: the wider one of `un_de` wins, the narrower one of `tous` decides. */
 function checkSiblings(names: Names, event: EventSource, cue: Condition, path: Path, scope: Scope): void {
   const shape = shapeOf(cue);
@@ -144,28 +170,4 @@ function checkSiblings(names: Names, event: EventSource, cue: Condition, path: P
       ? 'Retirez-la, ou précisez l’autre.'
       : 'Retirez-la, ou écrivez « fois » si le fait doit arriver deux fois.'
   );
-}
-
-/** Whether the first condition cannot be met without meeting the second. */
-function implies(narrow: Condition, wide: Condition, scope: Scope): boolean {
-  const [one, two] = [shapeOf(narrow), shapeOf(wide)];
-  const fact = (shape: Shape): FactTest | null =>
-    shape.of === 'fact' || shape.of === 'times' ? compilePattern(shape.pattern, scope) : null;
-  const times = (shape: Shape) => (shape.of === 'times' ? shape.times : 1);
-  const [left, right] = [fact(one), fact(two)];
-  if (left && right) return times(one) >= times(two) && isMasked(left, [right]);
-  if (one.of === 'hour' && two.of === 'hour') return examMs(one.hour) >= examMs(two.hour);
-  return one.of === 'outcome' && two.of === 'outcome' && outcomeImplies(one.outcome, two.outcome);
-}
-
-function outcomeImplies(narrow: Outcome, wide: Outcome): boolean {
-  const same =
-    'tache' in narrow && 'tache' in wide
-      ? narrow.tache === wide.tache
-      : 'evenement' in narrow && 'evenement' in wide && narrow.evenement === wide.evenement;
-  const [few, many] = [listOf<string>(narrow.issue), listOf<string>(wide.issue)];
-  const noneBroughtAbout = few.every((issue) => issue !== 'saute' && issue !== 'sans_objet');
-  if (!same) return false;
-  if (many.length === 0) return noneBroughtAbout;
-  return few.length > 0 && few.every((issue) => many.includes(issue));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scriptedFolder } from '../../../tests/builders/example-scenario';
+import { exampleFolder, scriptedFolder } from '../../../tests/builders/example-scenario';
 import { checkScenario } from './check';
 import type { Problem } from './problem';
 
@@ -114,5 +114,117 @@ ${saisie
       'contient: [non]',
       'une branche au-dessus'
     );
+  });
+});
+
+const mail = (id: string, cue: string) =>
+  `\n  - id: ${id}\n    ${cue}\n    courriel: { de: aubry, objet: Mot, corps: Bonjour. }\n`;
+
+describe('conditions that never come', () => {
+  const never = (quand: string, word: string) =>
+    expectOne(
+      `${CALL}${mail('offre', 'a: "00:10"')}${mail('suite', `quand: ${quand}`)}`,
+      'etat.jamais-atteint',
+      `quand: ${quand}`,
+      word
+    );
+
+  it.each([
+    '{ tous: [{ evenement: appel_aubry, issue: accepte }, { evenement: appel_aubry, issue: refuse }] }',
+    '{ tous: [{ tache: reclamation, issue: rendue }, { tache: reclamation, issue: en_retard }] }',
+    '{ tous: [{ absence: { fait: courriel.envoye, a: aubry }, pendant: 10 min }, { fait: courriel.envoye, a: aubry, avant: "00:08" }] }',
+    '{ tous: [{ evenement: appel_aubry, issue: accepte }, { un_de: [{ evenement: appel_aubry, issue: refuse }, { evenement: appel_aubry, issue: manque }] }] }'
+  ])('%s', (quand) => never(quand, 's’excluent'));
+
+  it('names what comes too late for the fact', () => {
+    never('{ fait: courriel.lu, courriel: offre, avant: "00:09" }', '« offre » n’arrive qu’à 00:10');
+    never('{ fait: courriel.envoye, reponse_a: { parmi: [offre] }, avant: "00:09" }', 'n’arrive qu’à 00:10');
+  });
+
+  it.each([
+    '{ tous: [{ tache: reclamation, issue: en_retard }, { tache: reclamation, issue: rendue_tard }] }',
+    '{ tous: [{ absence: { fait: courriel.envoye, a: aubry }, pendant: 5 min }, { fait: courriel.envoye, a: aubry }] }',
+    '{ tous: [{ evenement: appel_aubry, issue: [accepte, refuse] }, { fait: courriel.lu, courriel: offre, avant: "00:11" }] }'
+  ])('%s may come', (quand) => {
+    expect(problemsOf(`${CALL}${mail('offre', 'a: "00:10"')}${mail('suite', `quand: ${quand}`)}`)).toEqual(
+      []
+    );
+  });
+
+  it('finds an evidence that cannot be seen in time', () => {
+    const script = `${mail('offre', 'a: "00:10"')}    attendus:
+      - { id: lue, constat: Lue, fait: { fait: courriel.lu, courriel: offre, avant: "00:09" } }
+`;
+    expectOne(script, 'etat.jamais-atteint', 'id: lue', 'Dans l’attendu « lue »');
+  });
+});
+
+describe('branche.masquee, through nested conditions', () => {
+  const FACT = '{ fait: courriel.envoye, a: aubry }';
+  it.each([
+    `{ un_de: [${FACT}, { tous: [${FACT}, { heure: "00:05" }] }] }`,
+    `{ un_de: [{ un_de: [${FACT}, { heure: "00:05" }] }, ${FACT}] }`,
+    `{ tous: [${FACT}, { un_de: [${FACT}, { heure: "00:05" }] }] }`
+  ])('%s', (quand) => {
+    expectOne(mail('suite', `quand: ${quand}`), 'branche.masquee', 'quand:', 'ne change rien');
+  });
+
+  it('says nothing of parts that each add something', () => {
+    const quand = `{ un_de: [{ tous: [${FACT}, { heure: "00:05" }] }, { tous: [${FACT}, { fait: courriel.lu }] }] }`;
+    expect(problemsOf(mail('suite', `quand: ${quand}`))).toEqual([]);
+  });
+});
+
+describe('what comes after its time', () => {
+  it('temps.apres-la-fin, by a delay', () => {
+    for (const delai of ['5 min', '{ entre: [1 min, 5 min] }'])
+      expectOne(
+        mail('tard', `a: "00:11"\n    delai: ${delai}`),
+        'temps.apres-la-fin',
+        'delai:',
+        'peut arriver à 00:16'
+      );
+  });
+
+  /** The task of the example given by the last mail of a script. */
+  const given = (script: string) => {
+    const folder = exampleFolder((texts) => {
+      texts.scenario = texts.scenario
+        .replace('    echeance: "00:12"', '    echeance: "00:12"\n    donnee_par: mot')
+        .concat(script);
+    });
+    return checkScenario(folder).map(({ code, line, message }) => ({
+      code,
+      line: line - folder.scenario.locate(['taches', 0, 'echeance']).line,
+      message: message.replaceAll('\u00a0', ' ')
+    }));
+  };
+  it.each([
+    ['by a delay', mail('mot', 'a: "00:04"\n    delai: 10 min'), '00:14'],
+    [
+      'at the latest of a drawn delay',
+      mail('mot', 'a: "00:04"\n    delai: { entre: [1 min, 8 min] }'),
+      '00:12'
+    ],
+    [
+      'after another event',
+      mail('mot', 'apres: { evenement: avant }\n    delai: 3 min') + mail('avant', 'a: "00:10"'),
+      '00:13'
+    ]
+  ])('temps.echeance-avant-tache, %s', (_how, script, when) => {
+    expect(given(script)).toEqual([
+      {
+        code: 'temps.echeance-avant-tache',
+        line: 0,
+        message: expect.stringContaining(`(${when}, par « mot »)`)
+      }
+    ]);
+  });
+
+  it('temps.echeance-trop-proche', () => {
+    expect(given(mail('mot', 'a: "00:11:59"'))).toEqual([
+      { code: 'temps.echeance-trop-proche', line: 0, message: expect.stringContaining('00:11:59') }
+    ]);
+    expect(given(mail('mot', 'a: "00:07"'))).toEqual([]);
   });
 });
