@@ -23,8 +23,8 @@ interface Pending {
 /** Where the language data lie in a clone. */
 export const LINGWARE = join(process.cwd(), 'src/lib/voice/pico');
 
-/** One minute without work, and the thread gives its memory back. */
-const IDLE_MS = 60_000;
+/** One minute without work, and the thread gives its memory back; or without the answer that is waited for, and it is ended. */
+const PATIENCE_MS = 60_000;
 const MOST_WAITING = 40;
 /** Below full scale, so that no voice clips. */
 const VOLUME = 62;
@@ -38,7 +38,7 @@ export class VoiceEngine {
   readonly #canSpeak: boolean;
   readonly #pending = new Map<number, Pending>();
   #worker: Worker | null = null;
-  #idle: NodeJS.Timeout | undefined;
+  #patience: NodeJS.Timeout | undefined;
   #lastId = 0;
 
   /** @param lingware folder of the language data; without it, or without the packages, the engine says that it is missing */
@@ -87,7 +87,7 @@ export class VoiceEngine {
 
   /** Ends the thread; what waits is refused. The next request starts another. */
   async close(): Promise<void> {
-    clearTimeout(this.#idle);
+    clearTimeout(this.#patience);
     const worker = this.#worker;
     this.#stop(new Error('closed'));
     await worker?.terminate();
@@ -96,7 +96,7 @@ export class VoiceEngine {
   #ask(request: VoiceRequest, transfer: readonly ArrayBuffer[] = []): Promise<VoiceSound> {
     if (this.#pending.size >= MOST_WAITING)
       return Promise.reject(new DomainError('voice.busy', `${this.#pending.size} waiting`));
-    clearTimeout(this.#idle);
+    if (this.#pending.size === 0) this.#wait();
     const worker = (this.#worker ??= this.#start());
     const id = ++this.#lastId;
     return new Promise((resolve, reject) => {
@@ -120,7 +120,12 @@ export class VoiceEngine {
     this.#pending.delete(message.id);
     if (message.ok) pending?.resolve({ mp3: message.mp3, durationMs: message.durationMs });
     else pending?.reject(new DomainError('voice.failed', message.message));
-    if (this.#pending.size === 0) this.#idle = setTimeout(() => void this.close(), IDLE_MS).unref();
+    this.#wait();
+  }
+
+  #wait(): void {
+    clearTimeout(this.#patience);
+    this.#patience = setTimeout(() => void this.close(), PATIENCE_MS).unref();
   }
 
   #stop(fault: Error): void {

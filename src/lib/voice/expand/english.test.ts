@@ -24,6 +24,13 @@ describe('an English text as it is said', () => {
     ['1,005 boxes', 'one thousand and five boxes']
   ])('says « %s »', (written, said) => expect(expandEnglish(written)).toBe(said));
 
+  it('cuts what is no word, and reads long figures one by one', () => {
+    expect(expandEnglish('a'.repeat(70))).toBe(['a'.repeat(30), 'a'.repeat(30), 'a'.repeat(10)].join(' '));
+    expect(expandEnglish('ref 12345678901\u0000')).toBe(
+      'ref one two three four five six seven eight nine oh one'
+    );
+  });
+
   it('leaves words alone', () => {
     const text = "Good morning, I'd like to speak to the sales manager.";
     expect(expandEnglish(text)).toBe(text);

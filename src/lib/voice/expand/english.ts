@@ -80,6 +80,7 @@ const FIGURES: readonly Rule[] = [
   rule(/\d{1,3}(?:,\d{3})+/g, (n) => englishNumber(whole(n!))),
   rule(/-(?=\d)/g, () => ', '),
   rule(/0\d+/g, (figures) => englishFigures(figures!)),
+  rule(/\d{10,}/g, (figures) => englishFigures(figures!)),
   rule(/\d+/g, (figures) => englishNumber(Number(figures!)))
 ];
 

@@ -68,6 +68,13 @@ describe('a French text as it is said', () => {
     ['12 500 plants', 'douze mille cinq cents plants']
   ])('says « %s »', (written, said) => expect(expandFrench(written)).toBe(said));
 
+  it('cuts what is no word, and reads long figures one by one', () => {
+    expect(expandFrench('a'.repeat(70))).toBe(['a'.repeat(30), 'a'.repeat(30), 'a'.repeat(10)].join(' '));
+    expect(expandFrench('ref 12345678901\u0000')).toBe(
+      'ref un deux trois quatre cinq six sept huit neuf zéro un'
+    );
+  });
+
   it('leaves words alone', () => {
     const text = "Bonjour, je vous rappelle au sujet de l'avoir. Merci !";
     expect(expandFrench(text)).toBe(text);

@@ -44,6 +44,7 @@ export const frenchFeminine = (n: number): string => frenchNumber(n).replace(/\b
 export function frenchFigures(figures: string): string {
   const zeros = /^0*/.exec(figures)![0].length;
   const rest = figures.slice(zeros);
+  if (rest.length > 9) return figuresFr(figures);
   return [...Array<string>(zeros).fill('zéro'), ...(rest ? [frenchNumber(Number(rest))] : [])].join(' ');
 }
 

@@ -25,7 +25,7 @@ export function applyRules(text: string, rules: readonly Rule[]): string {
 
 /** Punctuation that an engine trips on, and everything that it could take for its own commands (`<pitch …>`). */
 export const PLAIN: readonly Rule[] = [
-  rule(/[<>\\]/g, () => ' '),
+  rule(/[<>\\]|\p{Cc}/gu, () => ' '),
   rule(/[’‘]/g, () => "'"),
   rule(/[«»“”"]/g, () => ' '),
   rule(/…/g, () => '...'),
@@ -33,9 +33,13 @@ export const PLAIN: readonly Rule[] = [
   rule(/[*_#~|]/g, () => ' ')
 ];
 
+/** A longer run of letters is no word, and an engine may look for its sounds for ever. */
+const LONGEST_WORD = /(\p{L}{30})(?=\p{L})/gu;
+
 /** One space between words, none at the ends nor before a comma or a point. */
 export const tidy = (text: string): string =>
   text
+    .replace(LONGEST_WORD, '$1 ')
     .replace(/\s+/g, ' ')
     .replace(/ ([,.])/g, '$1')
     .trim();
