@@ -29,6 +29,15 @@ export function freshValue(draft: Draft, table: Table, field: Field): Plain | un
   return first?.value ?? '';
 }
 
+/** A whole new row, without its identifier. */
+export const freshValues = (draft: Draft, table: Table): Readonly<Record<string, Plain>> =>
+  Object.fromEntries(
+    table.fields.flatMap((field): [string, Plain][] => {
+      const value = freshValue(draft, table, field);
+      return value === undefined ? [] : [[field.key, value]];
+    })
+  );
+
 /** What a column says by itself of a row that says nothing. */
 export function freshOf({ kind, fresh }: Field): Plain | undefined {
   return kind === 'lines' && typeof fresh === 'string' ? [fresh] : fresh;

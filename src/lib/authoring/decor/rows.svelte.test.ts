@@ -27,15 +27,15 @@ describe('the rows of the decor', () => {
     expect(draft.files[SCENARIO]).toBe(WRITTEN);
   });
 
-  it('are taken away alone, and a list that empties stays a list', () => {
+  it('are taken away with their comment, and a list that empties stays a list', () => {
     const draft = draftOf();
     const form = at(draft, 'articles');
     removeRow(form, rowsOf(form, table('articles'))[0]!);
     expect(form.list).toEqual([]);
-    expect(draft.files[SCENARIO]).toContain('# le plus vendu\n      []\n');
+    expect(draft.files[SCENARIO]).toContain('    articles: []\n');
     freshRow(form, table('articles'));
     expect(form.list).toHaveLength(1);
-    expect(draft.files[SCENARIO]).toContain('# le plus vendu');
+    expect(draft.files[SCENARIO]).toContain('    articles:\n      - { id: article,');
   });
 
   it('begin with what there is to choose: a calendar of the first colleague, then a room', () => {

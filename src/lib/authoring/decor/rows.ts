@@ -3,7 +3,7 @@ import { renameAt } from '../document/rename';
 import { listIn, mapIn, textIn, valueAt } from '../document/loose';
 import type { Plain } from '../document/yaml-edit';
 import type { FormAt } from '../forms/form-at';
-import { freshValue } from './fresh';
+import { freshValues } from './fresh';
 import { idOf, type Row } from './import-rows';
 import type { Table } from './part';
 
@@ -35,13 +35,7 @@ export function freshRow(
   table: Table,
   given: Readonly<Record<string, Plain>> = {}
 ): string | number {
-  const fresh = Object.fromEntries(
-    table.fields.flatMap((field): [string, Plain][] => {
-      const value = freshValue(form.draft, table, field);
-      return value === undefined ? [] : [[field.key, value]];
-    })
-  );
-  const row = { ...fresh, ...given };
+  const row = { ...freshValues(form.draft, table), ...given };
   const taken = rowsOf(form, table).map(({ id }) => id);
   const id = idOf(table.one, taken);
   addRows(form, table, [{ id, row }]);
