@@ -13,11 +13,8 @@ test('a centre begins with one code on the console, and a candidate ends up at a
   try {
     const head = (await sitDown(browser, server)).page;
     await takeFirstAccount(head, CODE.exec(server.output)?.[0] ?? '');
-    const session = await Session.create(head, { name: 'Secrétaire assistant, mars', room: 'Salle 2' });
-    await session.addCandidate('0501', 'Alice', 'Martin');
-    await session.addStaff('Surveillant', 'Odile Perrin');
-    const [candidateCode, proctorCode] = await session.issueCodes('Alice Martin', 'Odile Perrin');
-    await session.open();
+    const asked = { name: 'Secrétaire assistant, mars', room: 'Salle 2' };
+    const [candidateCode, proctorCode] = await Session.opened(head, asked, ['Surveillant', 'Odile Perrin']);
 
     const candidate = (await sitDown(browser, server)).page;
     await new Door(candidate).enter(candidateCode);

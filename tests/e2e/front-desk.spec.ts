@@ -4,12 +4,11 @@ import { Desk } from '../pages/desk';
 import { Discussion } from '../pages/discussion';
 import { PaperPost } from '../pages/paper-post';
 import { Reception } from '../pages/reception';
-import { Session } from '../pages/session';
+import { ALICE, Session } from '../pages/session';
 import { readLog } from './log-file';
 import { Room } from './room';
 import { arrive, enter, expect, test } from './test';
 
-const ALICE = '0501';
 const VISITOR = 'Un chauffeur-livreur, un diable chargé de cartons';
 const ANSWER = 'Elle est prise de 14 h à 15 h 30, mais la salle Maine est libre.';
 
@@ -19,16 +18,16 @@ test('a message is answered, a visitor received and the post dealt with, by keyb
 }) => {
   const { page: head } = await arrive(browser, server, 'responsable');
   const scenario = 'Verdelis\u00a0: une matinée au secrétariat (SA-2017)';
-  const session = await Session.create(head, { name: 'Secrétariat, mars', scenario });
-  await session.addCandidate(ALICE, 'Alice', 'Martin');
-  await session.addStaff('Surveillant', 'Odile Perrin');
-  await session.addStaff('Juré', 'Sophie Vasseur');
-  const [alice, odile, sophie] = await session.issueCodes('Alice Martin', 'Odile Perrin', 'Sophie Vasseur');
-  await session.open();
+  const [alice, odile, sophie] = await Session.opened(
+    head,
+    { name: 'Secrétariat, mars', scenario },
+    ['Surveillant', 'Odile Perrin'],
+    ['Juré', 'Sophie Vasseur']
+  );
   const room = await Room.of(browser, server, odile);
   const { page } = await enter(browser, server, alice);
   const desk = new Desk(page);
-  await desk.confirmIdentity('Alice Martin');
+  await desk.confirmIdentity(ALICE.name);
   await room.startAll();
   await desk.expectStarted();
 
@@ -43,7 +42,7 @@ test('a message is answered, a visitor received and the post dealt with, by keyb
     await expect(discussion.messages).toHaveText([
       /La salle Loire est libre vendredi/,
       new RegExp(ANSWER),
-      /Vous pouvez l’inscrire à mon agenda/
+      /Merci/
     ]);
     await expectAccessible(page, 'Discussion');
   });
@@ -85,9 +84,9 @@ test('a message is answered, a visitor received and the post dealt with, by keyb
 
   await test.step('the log of the server holds all of it', async () => {
     await expect
-      .poll(() => readLog(server.dataDir, ALICE).some(({ type }) => type === 'post.distributed'))
+      .poll(() => readLog(server.dataDir, ALICE.number).some(({ type }) => type === 'post.distributed'))
       .toBe(true);
-    const log = readLog(server.dataDir, ALICE).filter(({ by }) => by === 'candidate');
+    const log = readLog(server.dataDir, ALICE.number).filter(({ by }) => by === 'candidate');
     const last = (type: string) => log.findLast((entry) => entry.type === type)?.d;
     expect(last('chat.sent')).toMatchObject({ person: 'commerciale', text: ANSWER });
     expect(last('reception.registered')).toMatchObject({
@@ -113,7 +112,7 @@ test('a message is answered, a visitor received and the post dealt with, by keyb
     await room.endAll();
     await desk.expectOver();
     const juror = await enter(browser, server, sophie);
-    const copy = await Correction.open(juror.page, ALICE);
+    const copy = await Correction.open(juror.page, ALICE.number);
     const findings = await copy.findings();
     for (const seen of [
       'Salle Maine proposée à Mme Garnier',

@@ -4,12 +4,11 @@ import { join } from 'node:path';
 import { Correction } from '../pages/correction';
 import { Desk } from '../pages/desk';
 import { PaperPost } from '../pages/paper-post';
-import { Session } from '../pages/session';
+import { ALICE, Session } from '../pages/session';
 import { readLog } from './log-file';
 import { Room } from './room';
 import { arrive, enter, expect, test } from './test';
 
-const BRUNO = '0502';
 const PIECES = join(import.meta.dirname, '../../scenarios/verdelis/pieces');
 /** How the browser would know a sheet: by its name, or by the hash under which it is fetched. */
 const tellsOf = (name: string): readonly [string, string] => [
@@ -27,20 +26,20 @@ test('a letter left sealed is an envelope for the browser too; one opened withou
 }) => {
   const { page: head } = await arrive(browser, server, 'responsable');
   const scenario = 'Verdelis\u00a0: une matinée au secrétariat (SA-2017)';
-  const session = await Session.create(head, { name: 'Secrétariat, avril', scenario });
-  await session.addCandidate(BRUNO, 'Bruno', 'Petit');
-  await session.addStaff('Surveillant', 'Odile Perrin');
-  await session.addStaff('Juré', 'Sophie Vasseur');
-  const [bruno, odile, sophie] = await session.issueCodes('Bruno Petit', 'Odile Perrin', 'Sophie Vasseur');
-  await session.open();
+  const [alice, odile, sophie] = await Session.opened(
+    head,
+    { name: 'Secrétariat, avril', scenario },
+    ['Surveillant', 'Odile Perrin'],
+    ['Juré', 'Sophie Vasseur']
+  );
   const room = await Room.of(browser, server, odile);
-  const { page, context } = await enter(browser, server, bruno);
+  const { page, context } = await enter(browser, server, alice);
   const bodies: Promise<string>[] = [];
   page.on('response', (response) => {
     if (/\/api\/poste\/(?!flux|pieces)/.test(response.url())) bodies.push(response.text().catch(() => ''));
   });
   const desk = new Desk(page);
-  await desk.confirmIdentity('Bruno Petit');
+  await desk.confirmIdentity(ALICE.name);
   await room.startAll();
   await desk.expectStarted();
 
@@ -71,7 +70,7 @@ test('a letter left sealed is an envelope for the browser too; one opened withou
     await expect(
       page.getByRole('region', { name: 'Terres et Pots' }).getByRole('button', { name: 'Contenu' })
     ).toBeVisible();
-    const told = readLog(server.dataDir, BRUNO).filter(({ type }) => type === 'post.content-revealed');
+    const told = readLog(server.dataDir, ALICE.number).filter(({ type }) => type === 'post.content-revealed');
     expect(told.map(({ by, d }) => [by, JSON.stringify(d).includes(INVOICE[1])])).toEqual([['script', true]]);
   });
 
@@ -79,7 +78,7 @@ test('a letter left sealed is an envelope for the browser too; one opened withou
     await room.endAll();
     await desk.expectOver();
     const juror = await enter(browser, server, sophie);
-    const copy = await Correction.open(juror.page, BRUNO);
+    const copy = await Correction.open(juror.page, ALICE.number);
     const panel = copy.page.getByRole('navigation', { name: 'Contenu de la copie' });
     await panel.getByText('Courrier', { exact: true }).click();
     await panel.getByRole('button', { name: /Terres et Pots\s*Ouvert/ }).click();

@@ -50,7 +50,7 @@ test('an author writes a scenario, mends it, publishes it, and a candidate sits 
     await author.goto('/atelier');
     await expect(workshop.line(TITLE)).toBeVisible();
     await expectAccessible(author, 'Atelier');
-    await workshop.line(TITLE).getByRole('link', { name: TITLE }).click();
+    await workshop.line(TITLE).getByRole('link', { name: TITLE, exact: true }).click();
   });
 
   await test.step('the history says who, why and what', async () => {
@@ -94,11 +94,8 @@ test('an author writes a scenario, mends it, publishes it, and a candidate sits 
   const head = (await arrive(browser, server, 'responsable')).page;
   await head.getByRole('link', { name: 'Sessions', exact: false }).first().click();
   const scenario = `${TITLE} (SA-2017)`;
-  const session = await Session.create(head, { name: 'Menuiserie, mars', scenario });
-  await session.addCandidate('0501', 'Alice', 'Martin');
-  await session.addStaff('Surveillant', 'Odile Perrin');
-  const [candidateCode, proctorCode] = await session.issueCodes('Alice Martin', 'Odile Perrin');
-  await session.open();
+  const asked = { name: 'Menuiserie, mars', scenario };
+  const [candidateCode, proctorCode] = await Session.opened(head, asked, ['Surveillant', 'Odile Perrin']);
   const candidate = (await sitDown(browser, server)).page;
   await new Door(candidate).enter(candidateCode);
   const desk = new Desk(candidate);

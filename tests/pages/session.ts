@@ -11,9 +11,28 @@ export interface NewSession {
   readonly room?: string;
 }
 
+/** The one candidate of a session that a journey makes. */
+export const ALICE = { number: '0501', name: 'Alice Martin' } as const;
+/** A member of the staff: their role and their name. */
+type Staff = readonly [role: 'Surveillant' | 'Juré', name: string];
+
 /** The session head's pages: one session, its people and their codes. */
 export class Session {
   private constructor(readonly page: Page) {}
+
+  /** Makes a session with Alice and some staff, and opens it. Returns her code, then theirs in their order. */
+  static async opened<const People extends readonly Staff[]>(
+    page: Page,
+    asked: NewSession,
+    ...staff: People
+  ): Promise<readonly [string, ...{ readonly [Place in keyof People]: string }]> {
+    const session = await Session.create(page, asked);
+    await session.addCandidate(ALICE.number, ...(ALICE.name.split(' ') as [string, string]));
+    for (const [role, name] of staff) await session.addStaff(role, name);
+    const codes = await session.issueCodes(ALICE.name, ...staff.map(([, name]) => name));
+    await session.open();
+    return codes as unknown as readonly [string, ...{ readonly [Place in keyof People]: string }];
+  }
 
   /** Makes a session from the list of sessions. */
   static async create(page: Page, { name, scenario, room }: NewSession): Promise<Session> {
@@ -43,9 +62,7 @@ export class Session {
   }
 
   /** Issues everybody's code, and reads those of some from the sheet to print, in their order. */
-  async issueCodes<const Names extends readonly string[]>(
-    ...names: Names
-  ): Promise<{ readonly [Place in keyof Names]: string }> {
+  async issueCodes(...names: readonly string[]): Promise<readonly string[]> {
     await this.page.getByRole('button', { name: 'Imprimer les codes' }).click();
     await this.page.getByRole('dialog').getByRole('button', { name: 'Éditer les codes' }).click();
     const sheet = this.page.getByRole('region', { name: 'Codes d’accès' });
@@ -55,7 +72,7 @@ export class Session {
       codes.push(
         CODE.exec(await sheet.getByRole('listitem').filter({ hasText: name }).innerText())?.[0] ?? ''
       );
-    return codes as { readonly [Place in keyof Names]: string };
+    return codes;
   }
 
   async open(): Promise<void> {
