@@ -47,7 +47,7 @@ export const scriptedFolder = (script: string, run: string = IDLE_RUN): Scenario
   exampleFolder((texts) => {
     const decor = texts.scenario.replace(/deroule:[\s\S]*/, '').replace(/ {4}attendus:[\s\S]*?(?=\n\n)/, '');
     texts.scenario = `${decor}deroule:\n${script}`;
-    texts.grid = 'format: 1\nreferentiel: SA-2017\ncriteres: {}\n';
+    texts.grid = 'format: 1\nreferentiel: SA-2017\npartielle: true\ncriteres: {}\n';
     texts.run = run;
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exampleFolder } from '../../../tests/builders/example-scenario';
+import { exampleFolder, exampleTexts } from '../../../tests/builders/example-scenario';
 import { adding, both, expectOnly, plant, type Fault } from '../../../tests/builders/planted-fault';
 import { checkScenario } from './check';
 import { MOST_BYTES } from './check-names';
@@ -149,6 +149,7 @@ const FAULTS: readonly Fault[] = [
     'echeance: "00:12"',
     '00:13'
   ],
+  ['critere.absent', plant('grid', /partielle.*\n/.exec(exampleTexts().grid)![0], ''), 'criteres:', 'CP7.2'],
   [
     'critere.sans-preuve',
     plant('grid', '  CP7.3:', '  CP7.4: { indicateurs: [{ id: oeil, texte: À l’œil }] }\n  CP7.3:'),
