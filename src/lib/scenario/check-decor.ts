@@ -5,7 +5,7 @@ import { referentialVersions } from '../referential/catalogue';
 
 /** References inside everything that exists before the first minute. */
 export function checkDecor(names: Names): void {
-  const { source, report, yaml } = names;
+  const { source } = names;
   const { decor } = source;
   names.known(
     ['referentiel'],
@@ -14,14 +14,6 @@ export function checkDecor(names: Names): void {
     source.referentiel,
     referentialVersions.map(({ id }) => id)
   );
-  if (parseStory(source.debut_fictif) === null)
-    report.at(
-      yaml,
-      ['debut_fictif'],
-      'temps.date',
-      `« ${source.debut_fictif} » n’est pas une date qui existe.`,
-      'Écrivez "aaaa-mm-jj hh:mm".'
-    );
   names.person(['poste', 'responsable'], source.poste.responsable);
   const folders = (decor.dossiers ?? []).map(({ id }) => id);
   names.unique(['decor', 'dossiers'], decor.dossiers ?? [], 'Le dossier');
@@ -103,7 +95,7 @@ function checkAgenda(names: Names): void {
     );
     const start = parseStory(item.debut);
     const end = parseStory(item.fin);
-    if (start === null || end === null || end <= start)
+    if (start !== null && end !== null && end <= start)
       report.at(
         yaml,
         [...at, index, 'fin'],

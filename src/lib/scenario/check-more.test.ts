@@ -5,7 +5,7 @@ import { checkScenario } from './check';
 import { MOST_BYTES } from './check-names';
 
 const lines = (dialogue: string) =>
-  `\n  - { id: v, a: "00:09", visite: { de: aubry, apparence: X, patience: 1 min, dialogue: { ${dialogue} } } }\n`;
+  `\n  - { id: v, a: "00:09", simultane: true, visite: { de: aubry, apparence: X, patience: 1 min, dialogue: { ${dialogue} } } }\n`;
 const chat = (rest: string) =>
   `\n  - { id: v, a: "00:09", discussion: { ${rest}, dialogue: { a: { dit: "Bonjour", fin: ok } } } }\n`;
 const notice = 'annonce: { titre: T, texte: T }';
@@ -148,6 +148,30 @@ const FAULTS: readonly Fault[] = [
     ),
     'echeance: "00:12"',
     '00:13'
+  ],
+  ['temps.date', plant('scenario', 'date: "2026-03-16"', 'date: "2026-13-45"'), '2026-13-45', 'existe'],
+  ['temps.date', plant('scenario', 'le: "2026-03-17 08:12"', 'le: "2026-03-17 25:02"'), '25:02', 'existe'],
+  [
+    'temps.date',
+    plant('scenario', 'debut: "2026-03-19 14:00"', 'debut: "2026-02-30 14:00"'),
+    '2026-02-30',
+    'existe'
+  ],
+  [
+    'temps.date',
+    adding(
+      `  - { id: v, quand: { fait: rendezvous.cree, debut: { parmi: ["2026-02-30 08:30"] } }, ${notice} }`
+    ),
+    'id: v,',
+    'existe'
+  ],
+  [
+    'temps.date',
+    adding(
+      '  - { id: v, a: "00:09", agenda: { par: directrice, deplace: { rendez_vous: comite, debut: "2026-02-30 14:00", fin: "2026-03-30 15:00" } } }'
+    ),
+    'id: v,',
+    'existe'
   ],
   ['critere.absent', plant('grid', /partielle.*\n/.exec(exampleTexts().grid)![0], ''), 'criteres:', 'CP7.2'],
   [

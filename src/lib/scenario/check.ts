@@ -1,5 +1,6 @@
 import { checkAmounts } from './check-amounts';
 import { checkCoverage } from './check-coverage';
+import { checkDates } from './check-dates';
 import { checkDecor } from './check-decor';
 import { checkGrid, checkRun } from './check-grid';
 import { Names } from './check-names';
@@ -47,6 +48,9 @@ export function checkScenario(folder: ScenarioFolder): readonly Problem[] {
     checkPace(names);
     checkAmounts(names, grid, folder.grid);
     checkPatterns(names, source, folder.scenario);
+    checkDates(report, source, folder.scenario);
+    if (grid && folder.grid) checkDates(report, grid, folder.grid);
+    for (const { yaml, run } of runs) if (run) checkDates(report, run, yaml);
     if (grid && folder.grid) {
       checkPatterns(names, grid, folder.grid);
       checkGrid(names, grid, folder.grid);
