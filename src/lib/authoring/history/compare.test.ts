@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareContents } from './compare';
-import { compareLines, hunksOf } from './line-diff';
+import { compareLines, hunksOf } from './compared-lines';
 
 const marks = (before: string, after: string) =>
   compareLines(before, after).map(

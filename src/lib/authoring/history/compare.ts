@@ -1,5 +1,5 @@
 import type { PieceRef, ScenarioContent } from '../library/model';
-import { compareLines, hunksOf, type DiffHunk } from './line-diff';
+import { compareLines, hunksOf, type DiffHunk } from './compared-lines';
 
 /** What happened to one text between two versions. */
 export interface FileChange {

@@ -11,7 +11,7 @@ import { shippedIds } from './shipped.server';
 import { freeSlug, isScenarioId, slugOf } from './slug';
 import { templateTexts } from './template';
 import { createFirstVersion } from './versions.server';
-import { topValue, withTopValue } from './yaml-edit';
+import { topValue, withTopValue } from './yaml-values';
 
 const titled = v.object({ title: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120)) });
 

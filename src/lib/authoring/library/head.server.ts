@@ -3,7 +3,7 @@ import type { AuthoringContext } from './context.server';
 import type { ScenarioDraft } from './model';
 import { readDraft } from './read.server';
 import { publishedVersions } from './shelf.server';
-import { topValue } from './yaml-edit';
+import { topValue } from './yaml-values';
 
 /** What every page of a scenario has above it. */
 export interface ScenarioHead {

@@ -5,7 +5,7 @@ import { requireRole } from '../../sessions/authorise';
 import type { AuthoringContext } from './context.server';
 import { parseDraftInput, requireOwn, type Saved } from './save.server';
 import { appendVersion } from './versions.server';
-import { withTopValue } from './yaml-edit';
+import { withTopValue } from './yaml-values';
 
 const renaming = v.object({
   expected: v.number(),

@@ -8,7 +8,7 @@ import { contentFits, endingOf, hidesTooMuch } from '../zip/piece-content';
 import type { AuthoringContext } from './context.server';
 import { LIMITS, type PieceRef, type ScenarioDraft } from './model';
 import { parseDraftInput, requireOwn, savePieces } from './save.server';
-import { withPieceRenamed } from './yaml-edit';
+import { withPieceRenamed } from './yaml-values';
 
 /** What a change of the pieces answers: the new version, its pieces, and its texts when they name a piece differently. */
 export interface PiecesSaved {

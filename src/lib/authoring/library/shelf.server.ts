@@ -4,7 +4,7 @@ import type { AuthoringContext } from './context.server';
 import { type DeletedItem, type ScenarioDraft, type ShelfItem } from './model';
 import { readShipped, shippedIds } from './shipped.server';
 import { latestVersion } from './versions.server';
-import { topValue } from './yaml-edit';
+import { topValue } from './yaml-values';
 
 /** Everything on the shelf, and what was taken off it. */
 export interface Shelf {

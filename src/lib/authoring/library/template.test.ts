@@ -4,7 +4,7 @@ import { sha256 } from '../../scenario/load.server';
 import { master } from '../../scenario/master';
 import { folderOf } from './folder';
 import { templateTexts } from './template';
-import { topValue } from './yaml-edit';
+import { topValue } from './yaml-values';
 
 describe('the template of a new scenario', () => {
   const texts = templateTexts('mon-scenario', 'Une matinée : « essai » $& à l’atelier');

@@ -2,7 +2,7 @@ import { SvelteMap } from 'svelte/reactivity';
 import { notesOf, NOTES_BYTES, type VoiceNotes } from '../../voice/mp3-notes';
 import type { VoiceKind } from '../../voice/voices';
 import type { Draft, DraftPiece } from '../document/draft.svelte';
-import { pieceUses } from '../library/yaml-edit';
+import { pieceUses } from '../library/yaml-values';
 import { ask } from '../pages/api';
 import type { VoiceMeans } from './make-voice.server';
 import { usualVoice, type SpokenLine } from './spoken-line';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pieceUses, topValue, withPieceRenamed, withTopValue } from './yaml-edit';
+import { pieceUses, topValue, withPieceRenamed, withTopValue } from './yaml-values';
 import { freeSlug, slugOf } from './slug';
 
 const TEXT = `# Mon histoire
