@@ -5,7 +5,7 @@ import { referentialVersions } from '../referential/catalogue';
 
 /** References inside everything that exists before the first minute. */
 export function checkDecor(names: Names): void {
-  const { source } = names;
+  const { source, report, yaml } = names;
   const { decor } = source;
   names.known(
     ['referentiel'],

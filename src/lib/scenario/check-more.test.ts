@@ -149,6 +149,53 @@ const FAULTS: readonly Fault[] = [
     'echeance: "00:12"',
     '00:13'
   ],
+  [
+    'nom.double',
+    adding(`  - { id: casse, manuel: true, courriel: { de: directrice, objet: O, corps: C } }`),
+    'casse, manuel',
+    'message du décor'
+  ],
+  [
+    'nom.double',
+    both(
+      plant(
+        'scenario',
+        '  courrier:\n',
+        '  plis: [{ id: lettre, expediteur: X, destinataire: Y, contenu: [cgv.pdf] }]\n  courrier:\n'
+      ),
+      adding('  - { id: lettre, manuel: true, pli: { expediteur: X, destinataire: Y, contenu: [cgv.pdf] } }')
+    ),
+    'id: lettre, expediteur',
+    'pli du déroulé'
+  ],
+  [
+    'nom.reserve',
+    plant('scenario', 'personnes:\n', 'personnes:\n  poste: { nom: P, fonction: F }\n'),
+    'poste: { nom',
+    'candidat'
+  ],
+  [
+    'nom.double',
+    plant('scenario', 'personnes:\n', 'personnes:\n  copie: { nom: P, fonction: F, poste: "101" }\n'),
+    '  copie:',
+    'candidat'
+  ],
+  [
+    'nom.double',
+    plant('scenario', 'personnes:\n', 'personnes:\n  copie: { nom: P, fonction: F, tel: "0261912208" }\n'),
+    '  aubry: {',
+    'copie'
+  ],
+  [
+    'nom.double',
+    plant(
+      'scenario',
+      'personnes:\n',
+      'personnes:\n  copie: { nom: P, fonction: F, courriel: J.Aubry@clos.example }\n'
+    ),
+    '  aubry: {',
+    'copie'
+  ],
   ['temps.date', plant('scenario', 'date: "2026-03-16"', 'date: "2026-13-45"'), '2026-13-45', 'existe'],
   ['temps.date', plant('scenario', 'le: "2026-03-17 08:12"', 'le: "2026-03-17 25:02"'), '25:02', 'existe'],
   [

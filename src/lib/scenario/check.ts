@@ -2,6 +2,7 @@ import { checkAmounts } from './check-amounts';
 import { checkCoverage } from './check-coverage';
 import { checkDates } from './check-dates';
 import { checkDecor } from './check-decor';
+import { checkIdentities } from './check-identities';
 import { checkGrid, checkRun } from './check-grid';
 import { Names } from './check-names';
 import { parseChecked } from './check-schema';
@@ -44,6 +45,7 @@ export function checkScenario(folder: ScenarioFolder): readonly Problem[] {
         'Donnez le même nom aux deux.'
       );
     checkDecor(names);
+    checkIdentities(names);
     checkScript(names);
     checkPace(names);
     checkAmounts(names, grid, folder.grid);
