@@ -18,6 +18,7 @@ import {
 } from '../log/script-world';
 import { dialogueOf } from '../scenario/content-of';
 import { durationMs, examMs, hundredths } from '../scenario/compile-values';
+import { MONEY_ATTRIBUTES } from '../scenario/fact-attributes';
 import type { RunSource } from '../scenario/format-run';
 import type { Scope } from '../scenario/scope';
 import type { RunnableScenario } from './beat';
@@ -26,8 +27,6 @@ import { Simulation } from './simulate';
 import type { EngineState } from './state';
 
 type Step = RunSource['etapes'][number];
-
-const MONEY = new Set(['total', 'ht', 'tva', 'montant']);
 
 /** The event whose conversation a step is about: a call or a visit by its name, an exchange of messages by the colleague. */
 function conversationOf(scope: Scope, state: EngineState, step: Step): string {
@@ -59,7 +58,7 @@ function factOf(scope: Scope, state: EngineState, step: Step): Fact {
     if (Array.isArray(value)) return value.map((item) => convert(key, item));
     if (typeof value === 'object' && value !== null)
       return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, convert(name, member)]));
-    if (typeof value === 'number' && MONEY.has(key)) return hundredths(value);
+    if (typeof value === 'number' && MONEY_ATTRIBUTES.has(key)) return hundredths(value);
     if (key === 'a' || key === 'cc') return person(value)?.courriel ?? (value as FactValue);
     if (key === 'numero' && person(value)) return person(value)!.tel ?? person(value)!.poste ?? '';
     if (key === 'appel') {

@@ -1,4 +1,5 @@
 import type { Fact, FactValue } from '../log/facts';
+import { MONEY_ATTRIBUTES } from '../scenario/fact-attributes';
 import type { RunnableScenario } from './beat';
 import { examTime } from './clock';
 import { LEAVING, Repertoire } from './repertoire';
@@ -51,14 +52,13 @@ export function playSensible(scenario: RunnableScenario, options: SensibleOption
   return run;
 }
 
-const MONEY = new Set(['total', 'ht', 'tva', 'montant', 'montants']);
 /** An amount in euros inside a text, thousands apart by any space. */
 const EUROS = /\d{1,3}(?:[ \u00a0\u202f]?\d{3})*(?:,\d{2})?(?=[ \u00a0\u202f]*€)/g;
 
 /** The same value with each amount changed: numbers by `delta` in their own unit, texts by ten euros. */
 export function otherAmounts(value: unknown, delta: number, key = ''): unknown {
   if (Array.isArray(value)) return value.map((item: unknown) => otherAmounts(item, delta, key));
-  if (typeof value === 'number') return MONEY.has(key) ? value + delta : value;
+  if (typeof value === 'number') return MONEY_ATTRIBUTES.has(key) ? value + delta : value;
   if (typeof value === 'string')
     return value.replace(EUROS, (text) =>
       (Number(text.replace(/[ \u00a0\u202f]/g, '').replace(',', '.')) + 10).toFixed(2).replace('.', ',')

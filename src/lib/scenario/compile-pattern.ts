@@ -4,18 +4,18 @@ import type { FactTest, ValueTest } from './compiled';
 import { examMs, hundredths, listOf } from './compile-values';
 import { dialogueOf } from './content-of';
 import type { EventSource } from './format-script';
+import { MONEY_ATTRIBUTES } from './fact-attributes';
 import type { Operator, Pattern, PatternValue, TextPattern } from './format-pattern';
 import type { Scope } from './scope';
 
 const PEOPLE = new Set(['a', 'cc', 'cci', 'destinataires', 'de', 'pour', 'numero', 'poste', 'avec']);
-const MONEY = new Set(['total', 'ht', 'tva', 'prix', 'remise']);
 const OPERATORS = new Set(['sauf', 'parmi', 'entre', 'contient', 'contient_tout', 'existe']);
 
 type Scalar = string | number | boolean;
 
 /** What one value of a pattern stands for in facts: a person by any of their addresses, an event by its opaque key, euros in cents. */
 function resolve(key: string, value: Scalar, scope: Scope): readonly FactValue[] {
-  if (typeof value === 'number') return [MONEY.has(key) ? hundredths(value) : value];
+  if (typeof value === 'number') return [MONEY_ATTRIBUTES.has(key) ? hundredths(value) : value];
   if (typeof value === 'boolean') return [value];
   if (PEOPLE.has(key)) return scope.personTexts(value) ?? [value];
   if (key === 'appel') return [scope.callKey(value)];

@@ -159,3 +159,15 @@ export const FACT_ATTRIBUTES: Readonly<Record<FactName, Attributes>> = {
 /** The attributes of a fact; `null` for a fact that does not exist. */
 export const attributesOf = (fact: string): Attributes | null =>
   (FACT_ATTRIBUTES as Readonly<Record<string, Attributes>>)[fact] ?? null;
+
+const isMembers = (kind: AttributeKind): kind is { readonly members: Attributes } =>
+  typeof kind === 'object' && 'members' in kind;
+const amountsIn = (attributes: Attributes): readonly string[] =>
+  Object.entries(attributes).flatMap(([name, kind]) =>
+    isMembers(kind) ? amountsIn(kind.members) : kind === 'amount' ? [name] : []
+  );
+
+/** Attributes that are amounts: written in euros, told in integer cents. */
+export const MONEY_ATTRIBUTES: ReadonlySet<string> = new Set(
+  Object.values(FACT_ATTRIBUTES).flatMap(amountsIn)
+);

@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { patternSchema, type Pattern } from './format-pattern';
-import { duration, examTime, id } from './format-values';
-
-const oneOrMore = <T extends z.ZodType>(schema: T) => z.union([schema, z.array(schema).min(1)]);
+import { duration, examTime, id, oneOrMore } from './format-values';
 
 /** An outcome to wait for: of an event of the script, or of a task. */
 export const outcomeSchema = z.union([

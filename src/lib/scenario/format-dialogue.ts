@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { textPattern } from './format-pattern';
-import { extension, id, line, piece } from './format-values';
+import { extension, id, line, oneOrMore, piece } from './format-values';
 
 /** Conversations, whatever the channel: telephone, reception desk, instant messages. */
-const oneOrMore = <T extends z.ZodType>(schema: T) => z.union([schema, z.array(schema).min(1)]);
 
 /**
  * What the candidate may do instead of speaking: write a message slip; on the telephone, transfer the call; at the

@@ -13,11 +13,9 @@ import { conditionSchema, outcomeSchema } from './format-cue';
 import { saleLineSchema } from './format-decor';
 import { dialogueSchema } from './format-dialogue';
 import { patternSchema } from './format-pattern';
-import { delay, duration, euros, examTime, id, line, piece, prose } from './format-values';
+import { delay, duration, euros, examTime, id, line, oneOrMore, piece, prose } from './format-values';
 
 /** An evidence named beside the event or the task that it is about; the grid refers to it by `attendu: id`. */
-const oneOrMore = <T extends z.ZodType>(schema: T) => z.union([schema, z.array(schema).min(1)]);
-
 const evidenceCore = {
   constat: line.meta({ description: 'Ce que le jury lit quand le fait a eu lieu' }),
   sinon: line.optional().meta({ description: 'Ce que le jury lit quand il n’a pas eu lieu' }),

@@ -10,6 +10,9 @@ export const line = text(300);
 /** Running text, several lines. */
 export const prose = text(20_000);
 
+/** One, or a list of at least one. */
+export const oneOrMore = <T extends z.ZodType>(schema: T) => z.union([schema, z.array(schema).min(1)]);
+
 /** Identifier of the author's: lower-case letters without accents, digits, `_` and `-`. */
 export const id = z
   .string('un identifiant est attendu')
