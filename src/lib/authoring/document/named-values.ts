@@ -76,8 +76,12 @@ function* walk(value: unknown, path: Path, where: 'plain' | 'fact', event: strin
   yield* together(map, path, event);
   const inside = where === 'fact' || typeof map['fait'] === 'string' ? 'fact' : 'plain';
   for (const [key, member] of Object.entries(map))
-    if (!TEXTS.has(key)) yield* walk(member, [...path, key], inside, event);
+    if (!TEXTS.has(key) && !isOwnCall(map, key)) yield* walk(member, [...path, key], inside, event);
 }
+
+/** In a recorded run, what a call of the candidate's own is called: no event has that name. */
+const isOwnCall = (map: Loose, key: string): boolean =>
+  key === 'appel' && map['fait'] === 'appel.passe' && 'heure' in map;
 
 /** The key that a value is under: positions in lists and operators are not keys of the format. */
 const keyOf = (path: Path): string =>

@@ -28,7 +28,7 @@ const GRID = `criteres:
 const RUN = `etapes:
   - { heure: "00:05", fait: appel.decroche, appel: appel } # vite
 `;
-const texts = { [SCENARIO]: TEXT, 'grille.yaml': GRID, 'parcours/parfait.yaml': RUN };
+const texts = { 'parcours/parfait.yaml': RUN, 'grille.yaml': GRID, [SCENARIO]: TEXT };
 const open = (readOnly = false) => new Draft({ id: 'x', version: 1, texts, pieces: [], readOnly });
 
 describe('a renaming', () => {
@@ -76,7 +76,12 @@ describe('a renaming', () => {
 
   it('says beforehand how many places follow, and for a deletion those that would be left', () => {
     const draft = open();
-    expect(namesToFollow(draft, ['deroule', 0])).toHaveLength(4);
+    expect(namesToFollow(draft, ['deroule', 0]).map(({ file }) => file)).toEqual([
+      SCENARIO,
+      SCENARIO,
+      'grille.yaml',
+      'parcours/parfait.yaml'
+    ]);
     expect(
       whereNamed(draft, ['deroule', 0, 'appel', 'dialogue', 'fin']).map(({ path }) => path.at(-1))
     ).toEqual(['vers', 0, 'issue']);

@@ -1,11 +1,18 @@
 import { declaredAt } from './declared';
-import { SCENARIO, type Draft } from './draft.svelte';
+import { GRID, SCENARIO, type Draft } from './draft.svelte';
 import { namedElsewhere, referencesTo, type FilesData, type Reference } from './references';
 import type { Path } from './yaml-edit';
 
+/** The script first, then the grid, then the recorded runs: the order in which an author reads where something is named. */
+const rank = (file: string): number => [SCENARIO, GRID].indexOf(file) + 1 || 3;
+
 /** The data of every file of a draft, as the searches of names read it. */
 export const filesData = (draft: Draft): FilesData =>
-  Object.fromEntries(Object.keys(draft.files).map((file) => [file, draft.value(file)]));
+  Object.fromEntries(
+    Object.keys(draft.files)
+      .toSorted((a, b) => rank(a) - rank(b) || a.localeCompare(b))
+      .map((file) => [file, draft.value(file)])
+  );
 
 /** Where what stands at a path of `scenario.yaml` is named from elsewhere in a draft. */
 export const whereNamed = (draft: Draft, path: Path): readonly Reference[] =>

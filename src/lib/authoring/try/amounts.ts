@@ -5,6 +5,7 @@ import type { ScenarioSource } from '../../scenario/format';
 /** An amount that a good answer has, with when a document of that total was validated. Cents. */
 export interface ExpectedAmount {
   readonly key: string;
+  /** The work or the event that expects it, by its title. */
   readonly task: string;
   readonly totalCents: number;
   /** Exam ms; `null` while nobody has validated it. */
@@ -20,15 +21,15 @@ export interface FoundAmount {
   readonly expected: boolean;
 }
 
-/** The amounts that the tasks expect, and those of the documents validated so far. */
+/** The amounts that works and events expect, and those of the documents validated so far. */
 export function amountsOf(
   source: ScenarioSource,
   entries: readonly EntryWithFacts[]
 ): { readonly expected: readonly ExpectedAmount[]; readonly found: readonly FoundAmount[] } {
-  const wanted = source.taches.flatMap((task) =>
-    (task.montants ?? []).map(({ id, total }) => ({
-      key: `${task.id}/${id}`,
-      task: task.titre,
+  const wanted = [...source.taches, ...source.deroule].flatMap((owner) =>
+    (owner.montants ?? []).map(({ id, total }) => ({
+      key: `${owner.id}/${id}`,
+      task: owner.titre ?? owner.id,
       totalCents: hundredths(total)
     }))
   );
