@@ -1,26 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exampleFolder, scriptedFolder } from '../../../tests/builders/example-scenario';
-import { checkScenario } from './check';
-import type { Problem } from './problem';
-
-/** What the checker says of the example with this script: code and line under `deroule:`. */
-function problemsOf(script: string): readonly Problem[] {
-  return checkScenario(scriptedFolder(script)).filter(
-    // The example of these tests has a task and no grid.
-    ({ file, code }) => file === 'scenario.yaml' && code !== 'tache.sans-critere'
-  );
-}
-/** The one problem of a script, on the line that holds `at`. */
-function expectOne(script: string, code: string, at: string, word: string): void {
-  const problems = problemsOf(script);
-  expect(problems.map((problem) => problem.code)).toEqual([code]);
-  const lines = script.split('\n');
-  const [problem] = problems;
-  expect(`${problem!.message} ${problem!.fix}`.replaceAll('\u00a0', ' ')).toContain(word);
-  const first = scriptedFolder(script).scenario.locate(['deroule', 0]).line;
-  const begins = lines.findIndex((line) => line.includes('- id:'));
-  expect(problem!.line - first + begins).toBe(lines.findIndex((line) => line.includes(at)));
-}
+import { expectOne, mail, problemsOf } from '../../../tests/builders/checked-script';
 
 const CALL = `
   - id: appel_aubry
@@ -117,9 +96,6 @@ ${saisie
   });
 });
 
-const mail = (id: string, cue: string) =>
-  `\n  - id: ${id}\n    ${cue}\n    courriel: { de: aubry, objet: Mot, corps: Bonjour. }\n`;
-
 describe('conditions that never come', () => {
   const never = (quand: string, word: string) =>
     expectOne(
@@ -172,59 +148,5 @@ describe('branche.masquee, through nested conditions', () => {
   it('says nothing of parts that each add something', () => {
     const quand = `{ un_de: [{ tous: [${FACT}, { heure: "00:05" }] }, { tous: [${FACT}, { fait: courriel.lu }] }] }`;
     expect(problemsOf(mail('suite', `quand: ${quand}`))).toEqual([]);
-  });
-});
-
-describe('what comes after its time', () => {
-  it('temps.apres-la-fin, by a delay', () => {
-    for (const delai of ['5 min', '{ entre: [1 min, 5 min] }'])
-      expectOne(
-        mail('tard', `a: "00:11"\n    delai: ${delai}`),
-        'temps.apres-la-fin',
-        'delai:',
-        'peut arriver à 00:16'
-      );
-  });
-
-  /** The task of the example given by the last mail of a script. */
-  const given = (script: string) => {
-    const folder = exampleFolder((texts) => {
-      texts.scenario = texts.scenario
-        .replace('    echeance: "00:12"', '    echeance: "00:12"\n    donnee_par: mot')
-        .concat(script);
-    });
-    return checkScenario(folder).map(({ code, line, message }) => ({
-      code,
-      line: line - folder.scenario.locate(['taches', 0, 'echeance']).line,
-      message: message.replaceAll('\u00a0', ' ')
-    }));
-  };
-  it.each([
-    ['by a delay', mail('mot', 'a: "00:04"\n    delai: 10 min'), '00:14'],
-    [
-      'at the latest of a drawn delay',
-      mail('mot', 'a: "00:04"\n    delai: { entre: [1 min, 8 min] }'),
-      '00:12'
-    ],
-    [
-      'after another event',
-      mail('mot', 'apres: { evenement: avant }\n    delai: 3 min') + mail('avant', 'a: "00:10"'),
-      '00:13'
-    ]
-  ])('temps.echeance-avant-tache, %s', (_how, script, when) => {
-    expect(given(script)).toEqual([
-      {
-        code: 'temps.echeance-avant-tache',
-        line: 0,
-        message: expect.stringContaining(`(${when}, par « mot »)`)
-      }
-    ]);
-  });
-
-  it('temps.echeance-trop-proche', () => {
-    expect(given(mail('mot', 'a: "00:11:59"'))).toEqual([
-      { code: 'temps.echeance-trop-proche', line: 0, message: expect.stringContaining('00:11:59') }
-    ]);
-    expect(given(mail('mot', 'a: "00:07"'))).toEqual([]);
   });
 });
