@@ -18,7 +18,7 @@ import type { ScenarioFolder } from './source';
 
 /**
  * Everything wrong with a scenario, in the order of its files and lines. Pure. Without an error (warnings may remain),
- * `master` succeeds and every branch of every dialogue can be taken.
+ * `master` succeeds, and for every branch of a dialogue an answer is known that takes it.
  */
 export function checkScenario(folder: ScenarioFolder): readonly Problem[] {
   const report = new Report();
