@@ -20,6 +20,7 @@ export function checkDecor(names: Names): void {
   (decor.dossiers ?? []).forEach(({ parent }, index) =>
     names.known(['decor', 'dossiers', index, 'parent'], 'nom.dossier', 'Le dossier', parent, folders)
   );
+  checkNesting(names);
   names.unique(['decor', 'fichiers'], decor.fichiers ?? [], 'Le fichier');
   (decor.fichiers ?? []).forEach((file, index) => {
     names.piece(['decor', 'fichiers', index, 'piece'], file.piece);
@@ -45,6 +46,33 @@ export function checkDecor(names: Names): void {
   checkMail(names);
   checkAgenda(names);
   checkOrders(names);
+}
+
+/** Folders inside each other have a first one: a circle of them would be nowhere on the desk. Told once per circle. */
+function checkNesting({ source, report, yaml }: Names): void {
+  const folders = source.decor.dossiers ?? [];
+  const parents = new Map(folders.map(({ id, parent }) => [id, parent]));
+  const seen = new Set<string>();
+  folders.forEach(({ id }) => {
+    const above: string[] = [];
+    for (let at: string | undefined = id; at !== undefined && !seen.has(at); at = parents.get(at)) {
+      seen.add(at);
+      above.push(at);
+    }
+    const last = above.at(-1);
+    const back = last === undefined ? undefined : parents.get(last);
+    if (back === undefined || !above.includes(back)) return;
+    const circle = above.slice(above.indexOf(back));
+    report.at(
+      yaml,
+      ['decor', 'dossiers', folders.findIndex((folder) => folder.id === back), 'parent'],
+      'dossier.boucle',
+      circle.length === 1
+        ? `Le dossier « ${back} » se contient lui-même.`
+        : `Ces dossiers se contiennent l’un l’autre : ${circle.join(', ')}.`,
+      'Retirez « parent » à l’un d’eux : il sera à la racine.'
+    );
+  });
 }
 
 function checkMail(names: Names): void {

@@ -196,6 +196,25 @@ const FAULTS: readonly Fault[] = [
     '  aubry: {',
     'copie'
   ],
+  [
+    'dossier.boucle',
+    plant('scenario', '{ id: modeles, nom: Modèles }', '{ id: modeles, nom: Modèles, parent: modeles }'),
+    'parent: modeles',
+    'lui-même'
+  ],
+  [
+    'dossier.boucle',
+    both(
+      plant('scenario', '{ id: clients, nom: Clients }', '{ id: clients, nom: Clients, parent: sous }'),
+      plant(
+        'scenario',
+        '  fichiers:',
+        '    - { id: sous, nom: S, parent: clients }\n    - { id: fond, nom: F, parent: sous }\n  fichiers:'
+      )
+    ),
+    'parent: sous }\n    - { id: sous',
+    'clients, sous'
+  ],
   ['temps.date', plant('scenario', 'date: "2026-03-16"', 'date: "2026-13-45"'), '2026-13-45', 'existe'],
   ['temps.date', plant('scenario', 'le: "2026-03-17 08:12"', 'le: "2026-03-17 25:02"'), '25:02', 'existe'],
   [

@@ -44,12 +44,14 @@ export function filesFor(
 
 /** `Clients › Clos angevin` */
 export function folderPath(tree: TreeState, folder: string | null): string {
-  const names: string[] = [];
-  for (let at = folder === null ? undefined : tree.folders[folder]; at;) {
-    names.unshift(at.name);
+  const above = new Set<Folder>();
+  let at = folder === null ? undefined : tree.folders[folder];
+  // A folder that contains itself ends the path instead of freezing the page.
+  while (at && !above.has(at)) {
+    above.add(at);
     at = at.parent === null ? undefined : tree.folders[at.parent];
   }
-  return [ROOT_NAME, ...names].join(' › ');
+  return [ROOT_NAME, ...[...above].reverse().map(({ name }) => name)].join(' › ');
 }
 
 /** What is wrong with a file's name, in French; `null` when it can be used. The rule is the tree's own. */
