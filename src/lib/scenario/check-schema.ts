@@ -129,6 +129,10 @@ const SYNTAX: Readonly<Record<string, readonly [string, string]>> = {
     'Un guillemet ou un crochet n’est pas fermé.',
     'Fermez-le, ou entourez tout le texte de guillemets.'
   ],
+  ENCODING: [
+    'Ce fichier n’est pas enregistré en UTF-8 : ses lettres accentuées seraient fausses.',
+    'Enregistrez-le de nouveau en choisissant l’encodage UTF-8.'
+  ],
   ALIAS: ['Trop de renvois « * » dans ce fichier.', 'Écrivez les valeurs en clair.']
 };
 
@@ -137,5 +141,6 @@ function reportSyntax(yaml: YamlSource, error: YamlSource['errors'][number], rep
     `Ce fichier n’est pas du YAML correct (${error.code}).`,
     `Vérifiez les retraits, les guillemets et les crochets de cette ligne (${error.message}).`
   ];
-  report.on(yaml.file, error.at, 'yaml.syntaxe', message, fix);
+  const code = error.code === 'ENCODING' ? 'yaml.encodage' : 'yaml.syntaxe';
+  report.on(yaml.file, error.at, code, message, fix);
 }

@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import type { BlobHash } from '../kernel/ids';
 import { typeOfPiece, type Piece, type ScenarioFolder } from './source';
-import { readYaml } from './yaml-source';
+import { misencoded, readYaml, type YamlSource } from './yaml-source';
 
 /** SHA-256 in lower-case hexadecimal: the tool that `master` asks for. */
 export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
@@ -23,13 +23,23 @@ async function readPieces(folder: string): Promise<Map<string, Piece>> {
   return pieces;
 }
 
+/** YAML is UTF-8: another encoding (« é » of an old Windows editor) would be played with wrong letters. */
+function decoded(file: string, bytes: Uint8Array): YamlSource {
+  try {
+    return readYaml(file, new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return misencoded(file, new TextDecoder().decode(bytes));
+  }
+}
+
 /**
  * Reads a scenario's folder: YAML files with positions, bytes of the pieces. Checks nothing: see `checkScenario`.
  * @throws the file system's error when the folder or its `scenario.yaml` cannot be read
  */
 export async function loadScenario(directory: string): Promise<ScenarioFolder> {
   const root = resolve(directory);
-  const yaml = async (file: string) => readYaml(file, await readFile(join(root, file), 'utf8'));
+  const yaml = async (file: string) => decoded(file, await readFile(join(root, file)));
   const runFolder = join(root, 'parcours');
   const runFiles = existsSync(runFolder)
     ? (await readdir(runFolder)).filter((file) => /\.ya?ml$/.test(file)).sort()

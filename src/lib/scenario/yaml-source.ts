@@ -56,6 +56,19 @@ export function readYaml(file: string, text: string): YamlSource {
   };
 }
 
+/** A file that is not in UTF-8, read with `\uFFFD` for each byte that means nothing: its one error is where the first stands. */
+export function misencoded(file: string, text: string): YamlSource {
+  const before = text.slice(0, Math.max(0, text.indexOf('\uFFFD'))).split('\n');
+  const at = { line: before.length, column: before.at(-1)!.length + 1 };
+  return {
+    file,
+    value: null,
+    errors: [{ code: 'ENCODING', message: 'not UTF-8', at }],
+    lostNumbers: [],
+    locate: () => at
+  };
+}
+
 function locate(
   document: Document,
   at: (offset: number) => Position,
