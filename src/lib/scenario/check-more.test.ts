@@ -215,6 +215,24 @@ const FAULTS: readonly Fault[] = [
     'parent: sous }\n    - { id: sous',
     'clients, sous'
   ],
+  [
+    'format.valeur',
+    plant('scenario', 'dit: "Bonjour, Jean Aubry. Je voudrais parler à madame Morvan."', 'dit: "  "'),
+    'dit: "  "',
+    'vide'
+  ],
+  [
+    'format.valeur',
+    plant('scenario', 'objet: Imprimante en panne', 'objet: "\u00a0"'),
+    'objet: "\u00a0"',
+    'vide'
+  ],
+  [
+    'format.valeur',
+    plant('scenario', 'contient: [message, rappeler]', 'contient: [message, " "]'),
+    'message, " "',
+    'vide'
+  ],
   ['temps.date', plant('scenario', 'date: "2026-03-16"', 'date: "2026-13-45"'), '2026-13-45', 'existe'],
   ['temps.date', plant('scenario', 'le: "2026-03-17 08:12"', 'le: "2026-03-17 25:02"'), '25:02', 'existe'],
   [

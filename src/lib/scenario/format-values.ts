@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** Words and values that every part of the format shares. Nothing is transformed here: `compile-values.ts` reads the texts. */
 
 const text = (max: number) =>
-  z.string('un texte est attendu').min(1, 'ce texte est vide').max(max, 'ce texte est trop long');
+  z.string('un texte est attendu').regex(/\S/, 'ce texte est vide').max(max, 'ce texte est trop long');
 
 /** One line of text. */
 export const line = text(300);
