@@ -122,7 +122,7 @@ export const callSchema = z.strictObject({
       description:
         'Ligne occupée : message tout de suite, ou nouveaux essais puis message ; { rappel: 2 min, fois: 5 } si absent'
     }),
-  attente: duration.optional().meta({ description: 'Patience une fois mis en attente ; 2 min si absent' }),
+  attente: duration.optional().meta({ description: 'Patience une fois mis en attente ; 2 min si absent' }),
   silence: silenceSchema.optional().meta({ description: 'Quand le candidat a décroché et ne dit rien' }),
   dialogue: dialogueSchema
 });
