@@ -24,7 +24,7 @@ export function checkGiven({ source, events, report, yaml }: Names, walked: Walk
         yaml,
         path,
         'temps.echeance-avant-tache',
-        `L’échéance ${echeance} tombe avant que la tâche soit connue (${hourWords(given)}, par « ${giver} »).`,
+        `L’échéance ${echeance} tombe avant que la tâche soit connue (${hourWords(given)}, par « ${giver} »).`,
         'Reculez l’échéance, ou donnez la tâche plus tôt.'
       );
     else if (left < LEAST_MS)
@@ -32,7 +32,7 @@ export function checkGiven({ source, events, report, yaml }: Names, walked: Walk
         yaml,
         path,
         'temps.echeance-trop-proche',
-        `L’échéance ${echeance} tombe moins de cinq minutes après que la tâche est connue (${hourWords(given)}, par « ${giver} »).`,
+        `L’échéance ${echeance} tombe moins de cinq minutes après que la tâche est connue (${hourWords(given)}, par « ${giver} »).`,
         'Reculez l’échéance, ou donnez la tâche plus tôt.',
         { severity: 'avertissement' }
       );
