@@ -55,6 +55,9 @@ describe('the words of the chronogramme', () => {
     expect(cueInWords('quand\u00a0: courriel.envoye, après 30 s')).toBe(
       'quand\u00a0: le candidat envoie un courriel, après 30 s'
     );
+    expect(cueInWords('quand\u00a0: aucun courriel.envoye pendant 48 min')).toBe(
+      'quand\u00a0: rien pendant 48 min de ceci\u00a0: le candidat envoie un courriel'
+    );
     expect(cueInWords('après tâche lettre (en_retard)')).toBe('après tâche lettre (en retard)');
     expect(shortTitle('Courriel de Claire Morvan\u00a0: Comité')).toBe('Claire Morvan\u00a0: Comité');
     expect(shortTitle('Appel d’Emily Whitfield')).toBe('Emily Whitfield');

@@ -48,6 +48,7 @@ export const spanWords = ({ what, fromMs, toMs }: Span): string => {
 /** What starts an event, with facts in words: « quand : courriel.envoye » → « quand : le candidat envoie un courriel ». */
 export const cueInWords = (cue: string): string =>
   cue
+    .replace(/aucun ([a-z]+\.[a-z_]+) pendant (\d+ ?(?:s|min|h))\b/g, 'rien pendant $2 de ceci\u00a0: $1')
     .replace(/\b[a-z]+\.[a-z_]+/g, (name) => {
       const label = factLabel(name).replace(/^Il /, 'Le candidat ');
       return label.charAt(0).toLowerCase() + label.slice(1);
