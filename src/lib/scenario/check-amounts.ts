@@ -42,7 +42,7 @@ function checkExpected(names: Names, amount: ExpectedAmountSource, path: Path): 
         names.yaml,
         [...path, key],
         'montant.faux',
-        `« ${key}: ${amount[key].toFixed(2)} » ne correspond pas aux lignes : le catalogue donne ${euros(computed[key])}.`,
+        `« ${key}: ${amount[key].toFixed(2)} » ne correspond pas aux lignes : le catalogue donne ${euros(computed[key])}.`,
         `Écrivez ${euros(computed[key])}, ou corrigez les lignes.`
       );
   return computed;
@@ -118,8 +118,8 @@ function checkPattern(names: Names, { path, yaml, pattern }: Place, expected: re
       yaml,
       [...path, ...at],
       'montant.inconnu',
-      `« ${key} » vaut ici ${euros(cents)} : aucun des « montants » du scénario n’a cette valeur.`,
-      `Écrivez ${[...new Set(expected.map((amount) => euros(amount[key])))].join(' ou ')}, ou ajoutez à « montants » celui-ci et ses lignes.`
+      `« ${key} » vaut ici ${euros(cents)} : aucun des « montants » du scénario n’a cette valeur.`,
+      `Écrivez ${[...new Set(expected.map((amount) => euros(amount[key])))].join(' ou ')}, ou ajoutez à « montants » celui-ci et ses lignes.`
     );
   const plain = named.filter((one) => one.path.length === 1);
   const together =

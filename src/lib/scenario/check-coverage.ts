@@ -58,8 +58,8 @@ function checkAbsent(names: Names, grid: GridSource, yaml: YamlSource): void {
     yaml,
     ['criteres'],
     'critere.absent',
-    `La grille n’a pas ${absent.length === 1 ? 'ce critère officiel' : 'ces critères officiels'} : ${absent.join(', ')}.`,
-    'Ajoutez-les avec leurs indicateurs, ou écrivez « partielle: true » en tête de la grille si c’est voulu.',
+    `La grille n’a pas ${absent.length === 1 ? 'ce critère officiel' : 'ces critères officiels'} : ${absent.join(', ')}.`,
+    'Ajoutez-les avec leurs indicateurs, ou écrivez « partielle: true » en tête de la grille si c’est voulu.',
     { key: true, severity: 'avertissement' }
   );
 }

@@ -16,8 +16,8 @@ export function checkDates(
       yaml,
       path,
       'temps.date',
-      `« ${value} » n’est pas une date qui existe.`,
-      'Corrigez le jour ou l’heure : "aaaa-mm-jj" ou "aaaa-mm-jj hh:mm".'
+      `« ${value} » n’est pas une date qui existe.`,
+      'Corrigez le jour ou l’heure : "aaaa-mm-jj" ou "aaaa-mm-jj hh:mm".'
     );
   if (typeof value !== 'object' || value === null) return;
   for (const [key, member] of Object.entries(value))

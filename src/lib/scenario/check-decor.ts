@@ -68,9 +68,9 @@ function checkNesting({ source, report, yaml }: Names): void {
       ['decor', 'dossiers', folders.findIndex((folder) => folder.id === back), 'parent'],
       'dossier.boucle',
       circle.length === 1
-        ? `Le dossier « ${back} » se contient lui-même.`
-        : `Ces dossiers se contiennent l’un l’autre : ${circle.join(', ')}.`,
-      'Retirez « parent » à l’un d’eux : il sera à la racine.'
+        ? `Le dossier « ${back} » se contient lui-même.`
+        : `Ces dossiers se contiennent l’un l’autre : ${circle.join(', ')}.`,
+      'Retirez « parent » à l’un d’eux : il sera à la racine.'
     );
   });
 }

@@ -53,7 +53,7 @@ function unknownKey({ names, yaml }: Place, at: Path, key: string, known: readon
     yaml,
     at,
     'format.cle-inconnue',
-    `La clé « ${key} » n’existe pas ici.`,
+    `La clé « ${key} » n’existe pas ici.`,
     suggestion(key, known),
     { key: true }
   );
@@ -86,8 +86,8 @@ function checkValue(place: Place, path: Path, value: unknown, kind: AttributeKin
       place.yaml,
       path,
       'format.valeur',
-      `Valeur refusée pour « ${String(path.at(-1))} ».`,
-      'Un opérateur porte sur un texte, un nombre ou une liste de ceux-ci, ex. : { contient: [avoir, facture] }.'
+      `Valeur refusée pour « ${String(path.at(-1))} ».`,
+      'Un opérateur porte sur un texte, un nombre ou une liste de ceux-ci, ex. : { contient: [avoir, facture] }.'
     );
   for (const key of WHOLE) {
     const said = value[key];
@@ -107,7 +107,7 @@ function checkPlain(place: Place, path: Path, value: unknown, kind: AttributeKin
 
 /** What an author writes for an attribute that is not a text. */
 const WRITTEN: Readonly<Record<string, readonly [type: string, words: string]>> = {
-  amount: ['number', 'un montant en euros, ex. : 62.50'],
+  amount: ['number', 'un montant en euros, ex. : 62.50'],
   number: ['number', 'un nombre'],
   yes: ['boolean', 'true ou false']
 };
@@ -120,7 +120,7 @@ function checkScalar({ names, yaml, fact }: Place, path: Path, value: unknown, k
       yaml,
       path,
       'format.valeur',
-      `« ${String(value)} » n’est pas une valeur de cet attribut.`,
+      `« ${String(value)} » n’est pas une valeur de cet attribut.`,
       `Écrivez ${written[1]}.`
     );
   }
@@ -150,7 +150,7 @@ export function checkAnswers(names: Names, dialogue: Members, path: Path): void 
         [...path, 'dialogue', name, 'saisie', index, 'si', 'pour'],
         'motif.impossible',
         'Une réponse tapée n’a pas de destinataire.',
-        'Retirez « pour », ou faites-en un choix « action: message ».',
+        'Retirez « pour », ou faites-en un choix « action: message ».',
         { key: true }
       );
     });

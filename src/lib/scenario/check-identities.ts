@@ -8,14 +8,14 @@ export function checkIdentities(names: Names): void {
   const mails = new Set((decor.courrier?.messages ?? []).map(({ id }) => id));
   deroule.forEach((event, index) => {
     if (event.courriel && mails.has(event.id))
-      twice(names, ['deroule', index, 'id'], `« ${event.id} » est déjà un message du décor.`, 'identifiant');
+      twice(names, ['deroule', index, 'id'], `« ${event.id} » est déjà un message du décor.`, 'identifiant');
   });
   if ('poste' in names.source.personnes)
     names.report.at(
       names.yaml,
       ['personnes', 'poste'],
       'nom.reserve',
-      'Personne ne peut s’appeler « poste » : ce mot désigne le candidat.',
+      'Personne ne peut s’appeler « poste » : ce mot désigne le candidat.',
       'Donnez un autre identifiant à cette personne.',
       { key: true }
     );
@@ -43,10 +43,10 @@ function checkReached(names: Names): void {
         twice(
           names,
           ['personnes', id, key],
-          `« ${said} » est déjà ${what === 'adresse' ? 'l’adresse' : `le ${what}`} ${owner}.`,
+          `« ${said} » est déjà ${what === 'adresse' ? 'l’adresse' : `le ${what}`} ${owner}.`,
           what
         );
-      else owners.set(value, `de « ${id} »`);
+      else owners.set(value, `de « ${id} »`);
     }
 }
 

@@ -136,8 +136,8 @@ export class Names {
         yaml,
         [...path, 'fait'],
         'piece.brouillon',
-        'À sa création, une pièce commerciale est un brouillon : son montant est provisoire.',
-        'Pour un montant, attendez « piece.validee ».',
+        'À sa création, une pièce commerciale est un brouillon : son montant est provisoire.',
+        'Pour un montant, attendez « piece.validee ».',
         { severity: 'avertissement' }
       );
     checkFactPattern(this, path, pattern, yaml);

@@ -50,6 +50,18 @@ function deepest(
   return best.sort((a, b) => b.path.length - a.path.length)[0] ?? { issue, path };
 }
 
+/** What to write instead: a union without words of its own says what its first alternative wants; a text has its quotes. */
+function remedy(issue: z.core.$ZodIssue, value: unknown): string {
+  const first = issue.code === 'invalid_union' ? issue.errors[0]?.[0] : undefined;
+  const said = first && issue.message === UNSAID ? first : issue;
+  const words = `${said.message.charAt(0).toUpperCase()}${said.message.slice(1)}.`;
+  const quoted = said.code === 'invalid_type' && said.expected === 'string';
+  return quoted && (typeof value === 'number' || typeof value === 'boolean')
+    ? `${words} Mettez-le entre guillemets : "${value}".`
+    : words;
+}
+const UNSAID = 'Entrée invalide';
+
 /**
  * Parses a YAML file by a schema and reports what does not fit: syntax, numbers that lost their zeros, unknown and
  * missing keys, wrong values. Returns the data when there is no error.
@@ -59,7 +71,7 @@ export function parseChecked<S extends z.ZodType>(
   schema: S,
   report: Report
 ): z.infer<S> | null {
-  for (const error of yaml.errors) reportSyntax(yaml, error, report);
+  for (const error of causes(yaml.errors)) reportSyntax(yaml, error, report);
   for (const { text, at } of yaml.lostNumbers)
     report.on(
       yaml.file,
@@ -105,16 +117,31 @@ export function parseChecked<S extends z.ZodType>(
         `La clé « ${key} » manque.`,
         `Ajoutez « ${key} » : ${issue.message}.`
       );
-    } else if (!yaml.lostNumbers.some(({ at }) => samePlace(at, yaml.locate(path))))
+    } else if (path.length === 0)
+      report.on(
+        yaml.file,
+        { line: 1, column: 1 },
+        'format.valeur',
+        yaml.value === null ? 'Ce fichier est vide.' : 'Ce fichier n’est pas une suite de clés.',
+        'Écrivez une clé par ligne, en commençant par « format: 1 ».'
+      );
+    else if (!yaml.lostNumbers.some(({ at }) => samePlace(at, yaml.locate(path))))
       report.at(
         yaml,
         path,
         'format.valeur',
         `Valeur refusée pour « ${path.filter((step) => typeof step === 'string').at(-1)} ».`,
-        `${issue.message.charAt(0).toUpperCase()}${issue.message.slice(1)}.`
+        remedy(issue, valueAt(yaml.value, path))
       );
   }
   return null;
+}
+
+/** One slip makes the parser stumble several times: the first on each line says it, and a tab explains all that follows. */
+function causes(errors: YamlSource['errors']): YamlSource['errors'] {
+  const tabs = errors.filter(({ code }) => code === 'TAB_AS_INDENT');
+  const firsts = Map.groupBy(tabs.length > 0 ? tabs : errors, ({ at }) => at.line);
+  return [...firsts.values()].map(([first]) => first!);
 }
 
 const SYNTAX: Readonly<Record<string, readonly [string, string]>> = {
@@ -130,8 +157,33 @@ const SYNTAX: Readonly<Record<string, readonly [string, string]>> = {
     'Fermez-le, ou entourez tout le texte de guillemets.'
   ],
   ENCODING: [
-    'Ce fichier n’est pas enregistré en UTF-8 : ses lettres accentuées seraient fausses.',
+    'Ce fichier n’est pas enregistré en UTF-8 : ses lettres accentuées seraient fausses.',
     'Enregistrez-le de nouveau en choisissant l’encodage UTF-8.'
+  ],
+  MULTIPLE_DOCS: [
+    'Ce fichier contient deux documents, séparés par « --- ».',
+    'Gardez-en un seul : retirez la ligne « --- ».'
+  ],
+  RESOURCE_EXHAUSTION: ['Trop de listes ou de clés s’emboîtent ici.', 'Réduisez le nombre de niveaux.'],
+  BAD_SCALAR_START: [
+    'Un texte ne peut pas commencer par ce signe.',
+    'Mettez tout le texte entre guillemets.'
+  ],
+  BAD_DQ_ESCAPE: [
+    'Entre guillemets doubles, « \\ » annonce un signe spécial qui n’existe pas.',
+    'Doublez-le (« \\\\ »), ou employez des guillemets simples.'
+  ],
+  UNEXPECTED_TOKEN: [
+    'Ce signe n’est pas à sa place.',
+    'Vérifiez les crochets, les virgules et les guillemets de cette ligne et de la précédente.'
+  ],
+  BAD_ALIAS: [
+    'Ce renvoi « * » ne désigne rien.',
+    'Écrivez la valeur en clair, ou mettez le texte entre guillemets.'
+  ],
+  MULTILINE_IMPLICIT_KEY: [
+    'Une clé tient sur une seule ligne.',
+    'Vérifiez le « : » et les guillemets de cette ligne.'
   ],
   ALIAS: ['Trop de renvois « * » dans ce fichier.', 'Écrivez les valeurs en clair.']
 };
@@ -139,7 +191,7 @@ const SYNTAX: Readonly<Record<string, readonly [string, string]>> = {
 function reportSyntax(yaml: YamlSource, error: YamlSource['errors'][number], report: Report): void {
   const [message, fix] = SYNTAX[error.code] ?? [
     `Ce fichier n’est pas du YAML correct (${error.code}).`,
-    `Vérifiez les retraits, les guillemets et les crochets de cette ligne (${error.message}).`
+    'Vérifiez les retraits, les guillemets et les crochets de cette ligne.'
   ];
   const code = error.code === 'ENCODING' ? 'yaml.encodage' : 'yaml.syntaxe';
   report.on(yaml.file, error.at, code, message, fix);

@@ -32,7 +32,7 @@ export const gridSchema = z.strictObject({
   format: z.literal(1),
   referentiel: line,
   partielle: z.literal(true).optional().meta({
-    description: 'Des critères officiels ne sont pas observés : c’est voulu (un entraînement, une découverte)'
+    description: 'Des critères officiels ne sont pas observés : c’est voulu (un entraînement, une découverte)'
   }),
   criteres: z.record(criterionId, z.strictObject({ indicateurs: z.array(indicatorSchema).min(1) }))
 });

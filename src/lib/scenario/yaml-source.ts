@@ -44,7 +44,11 @@ export function readYaml(file: string, text: string): YamlSource {
     try {
       value = document.toJS({ maxAliasCount: 100 });
     } catch (error) {
-      errors.push({ code: 'ALIAS', message: String(error), at: at(0) });
+      // An alias is resolved as the data is read: of one that points at nothing, the parser does not say where it stands.
+      const lost = /Unresolved alias.*: (.+)$/.exec(String(error))?.[1];
+      const place = lost === undefined ? 0 : offsetOfAlias(document, lost);
+      const code = lost === undefined ? 'ALIAS' : 'BAD_ALIAS';
+      errors.push({ code, message: String(error), at: at(place) });
     }
   }
   return {
@@ -54,6 +58,18 @@ export function readYaml(file: string, text: string): YamlSource {
     lostNumbers,
     locate: (path, key) => locate(document, at, path, key ?? false)
   };
+}
+
+function offsetOfAlias(document: Document, name: string): number {
+  let offset = 0;
+  visit(document, {
+    Alias(_, node) {
+      if (node.source !== name) return undefined;
+      offset = node.range?.[0] ?? 0;
+      return visit.BREAK;
+    }
+  });
+  return offset;
 }
 
 /** A file that is not in UTF-8, read with `\uFFFD` for each byte that means nothing: its one error is where the first stands. */

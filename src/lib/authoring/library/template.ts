@@ -99,7 +99,7 @@ deroule:
 const GRID = `# Les indicateurs, par critère officiel du référentiel (les libellés officiels sont dans le logiciel).
 format: 1
 referentiel: SA-2017
-# Une épreuve entière observe tous les critères officiels : retirez alors cette ligne.
+# Une épreuve entière observe tous les critères officiels : retirez alors cette ligne.
 partielle: true
 criteres:
   CP2.1:
