@@ -21,7 +21,7 @@ export class Repertoire {
   /** Events of the script that a proctor may trigger or skip. */
   readonly scripted: readonly string[];
   /** By event that has a conversation, then by state: what the candidate can answer there. */
-  readonly #talks: readonly (readonly [beat: CompiledBeat, answers: ReadonlyMap<string, readonly Fact[]>])[];
+  readonly #talks: ReadonlyMap<CompiledBeat, ReadonlyMap<string, readonly Fact[]>>;
 
   constructor(private readonly scenario: RunnableScenario) {
     const { beats, tasks } = scenario.compiled;
@@ -32,11 +32,15 @@ export class Repertoire {
     );
     const waited = [...tests.flatMap(factsOf), ...tasks.flatMap((task) => this.productions(task.id))];
     this.facts = [...new Map(waited.map((fact) => [JSON.stringify(fact), fact])).values()];
-    this.#talks = beats.flatMap((beat) => {
-      const places = Object.keys(beat.config.states).map((place) => [place, answersIn(beat, place)] as const);
-      const talking = places.filter(([, answers]) => answers.length > 0);
-      return talking.length ? [[beat, new Map(talking)] as const] : [];
-    });
+    this.#talks = new Map(
+      beats.flatMap((beat) => {
+        const places = Object.keys(beat.config.states).map(
+          (place) => [place, answersIn(beat, place)] as const
+        );
+        const talking = places.filter(([, answers]) => answers.length > 0);
+        return talking.length ? [[beat, new Map(talking)] as const] : [];
+      })
+    );
     this.scripted = beats.filter(({ kind }) => kind !== 'task' && kind !== 'watch').map(({ id }) => id);
   }
 
@@ -64,16 +68,16 @@ export class Repertoire {
 
   /** Events whose conversation waits for the candidate, in the order of the script. */
   live(state: EngineState): readonly CompiledBeat[] {
-    return this.#talks.flatMap(([beat, answers]) =>
-      answers.has(state.beats[beat.id]?.state ?? '') ? [beat] : []
-    );
+    const found: CompiledBeat[] = [];
+    for (const [beat, answers] of this.#talks)
+      if (answers.has(state.beats[beat.id]?.state ?? '')) found.push(beat);
+    return found;
   }
 
   /** What the candidate can answer to an event where it is, in the order of its choices. */
   answers(beat: CompiledBeat, state: EngineState): readonly Fact[] {
     const call = state.conversation?.beat === beat.id ? state.conversation.call : state.held[beat.id];
-    const known =
-      this.#talks.find(([other]) => other === beat)?.[1].get(state.beats[beat.id]?.state ?? '') ?? [];
+    const known = this.#talks.get(beat)?.get(state.beats[beat.id]?.state ?? '') ?? [];
     return call === undefined ? known : known.map((fact) => ({ ...fact, appel: call }));
   }
 }

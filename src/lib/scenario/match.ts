@@ -12,6 +12,7 @@ export function plainText(value: string): string {
 }
 
 function same(left: FactValue, right: FactValue): boolean {
+  if (left === right) return true;
   if (typeof left === 'string' && typeof right === 'string') {
     const leftMs = parseStory(left);
     if (leftMs !== null && leftMs === parseStory(right)) return true;
@@ -62,6 +63,7 @@ export function matchesValue(value: FactValue | undefined, test: ValueTest): boo
     if (oneOf && (item === undefined || !oneOf.some((yes) => same(item, yes)))) return false;
     if (between && !isWithin(item, between)) return false;
     if (where && !matchesMembers(item, where)) return false;
+    if (!test.contains && !test.containsAll && !test.lacks) return true;
     return containing(typeof item === 'object' || item === undefined ? '' : plainText(String(item)), test);
   });
 }
