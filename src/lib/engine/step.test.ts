@@ -1,9 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { exampleTexts } from '../../../tests/builders/example-scenario';
-import { exampleFolder, masterForTest, scopeForTest } from '../../../tests/builders/example-scenario';
-import type { Fact } from '../log/facts';
-import type { Scope } from '../scenario/scope';
-import { runnable, type RunnableScenario } from './beat';
+import { does, exampleWorld, type ExampleWorld } from '../../../tests/builders/played-script';
 import * as events from './events';
 import { beatsOf, clockOf, nextDueWall, phaseOf, tasksOf } from './queries';
 import { summarise } from './recorded-run';
@@ -12,21 +8,8 @@ import { step } from './step';
 
 const MINUTE = 60_000;
 
-interface World {
-  readonly scenario: RunnableScenario;
-  readonly scope: Scope;
-}
-
-async function worldOf(edit?: (texts: ReturnType<typeof exampleTexts>) => void): Promise<World> {
-  const folder = exampleFolder(edit);
-  return { scenario: runnable((await masterForTest(folder)).compiled), scope: scopeForTest(folder) };
-}
-
-const does = (run: Simulation, fact: Fact) =>
-  run.do({ by: 'candidate', gesture: { type: 'simulated.fact', v: 1, d: fact }, facts: [fact] });
-
 describe('a sitting of the example', () => {
-  let world: World;
+  let world: ExampleWorld;
   let run: Simulation;
   const call = () => run.state.conversation?.call ?? world.scope.callKey('appel_aubry');
   const choose = (line: string, id: string) =>
@@ -43,7 +26,7 @@ describe('a sitting of the example', () => {
   };
 
   beforeAll(async () => {
-    world = await worldOf();
+    world = await exampleWorld();
   });
 
   it('goes through its phases', () => {
@@ -269,97 +252,5 @@ describe('a sitting of the example', () => {
     expect(run.state.dues).toEqual([]);
     expect(run.state.conversation).toBeNull();
     expect(nextDueWall(run.state)).toBeNull();
-  });
-});
-
-describe('one conversation at a time', () => {
-  const second = `
-  - id: appel_directrice
-    a: "00:05:20"
-    appel:
-      de: directrice
-      OCCUPE
-      messagerie: "C’est Claire Morvan."
-      dialogue: { bonjour: { dit: "Bonjour.", fin: ok } }
-`;
-  const withSecond = (engaged: string) =>
-    worldOf((texts) => {
-      texts.scenario += second.replace('OCCUPE', engaged);
-    });
-
-  it('finds the line engaged and calls again', async () => {
-    const world = await withSecond('occupe: { rappel: 1 min }');
-    const run = new Simulation(world.scenario);
-    run.start();
-    run.waitUntil(5 * MINUTE);
-    does(run, { fait: 'appel.decroche', appel: run.state.conversation!.call });
-    run.waitUntil(5 * MINUTE + 20_000);
-    expect(run.log.at(-2)?.d).toMatchObject({ how: 'busy', name: 'Claire Morvan', number: '201' });
-    does(run, { fait: 'appel.raccroche', appel: run.state.conversation!.call });
-    expect(run.state.issues['appel_aubry']).toEqual(['raccroche']);
-    run.wait(MINUTE);
-    expect(run.state.conversation?.beat).toBe('appel_directrice');
-  });
-
-  it('finds the line engaged and leaves a voice message', async () => {
-    const world = await withSecond('occupe: messagerie');
-    const run = new Simulation(world.scenario);
-    run.start();
-    run.waitUntil(5 * MINUTE + 20_000);
-    expect(run.state.issues['appel_directrice']).toEqual(['messagerie']);
-  });
-
-  it('answers a candidate who dials a scripted number, in the candidate’s own call', async () => {
-    const world = await worldOf((texts) => {
-      texts.scenario += `
-  - id: rappel_directrice
-    quand: { fait: appel.passe, numero: directrice }
-    appel:
-      de: directrice
-      dialogue:
-        allo: { dit: "Oui ?", choix: [{ id: dire, texte: "M. Aubry a appelé.", vers: bien }] }
-        bien: { dit: "Merci.", fin: prevenue }
-`;
-    });
-    const run = new Simulation(world.scenario);
-    run.start();
-    does(run, { fait: 'appel.passe', numero: '201', appel: 'call-mine' });
-    expect(run.log.findLast(({ by }) => by === 'script')).toMatchObject({
-      type: 'phone.said',
-      d: { call: 'call-mine', text: 'Oui ?' }
-    });
-    does(run, { fait: 'appel.choix', appel: 'call-mine', choix: 1 });
-    expect(run.state.issues['rappel_directrice']).toEqual(['prevenue']);
-  });
-
-  it('cancels an event that is no longer needed', async () => {
-    const world = await worldOf((texts) => {
-      texts.scenario = texts.scenario.replace(
-        '  - id: panne\n    manuel: true',
-        '  - id: panne\n    a: "00:10"\n    annule_si: { fait: courriel.lu }'
-      );
-    });
-    const run = new Simulation(world.scenario);
-    run.start();
-    does(run, { fait: 'courriel.lu', courriel: 'x' });
-    expect(run.state.issues['panne']).toEqual(['sans_objet']);
-  });
-
-  it('cuts beats that answer each other without end', async () => {
-    const world = await worldOf();
-    const loop = structuredClone(world.scenario.compiled) as unknown as {
-      beats: { id: string; config: unknown }[];
-    };
-    loop.beats.find(({ id }) => id === 'panne')!.config = {
-      id: 'panne',
-      initial: 'a',
-      states: { a: { after: { for_0: 'b' } }, b: { after: { for_0: 'a' } } }
-    };
-    const run = new Simulation(runnable(loop as never));
-    run.start();
-    run.do({ tick: true });
-    expect(run.log.filter((entry) => entry.type === 'engine.loop-cut')).toHaveLength(1);
-    run.finish();
-    expect(run.state.ended).toBe('time');
   });
 });

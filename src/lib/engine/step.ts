@@ -5,7 +5,6 @@ import type { Fact } from '../log/facts';
 import { phoneEnded, phoneSaid } from '../log/script-events';
 import { letterContentRevealed } from '../log/script-world';
 import { BEAT_EVENTS } from '../scenario/beat-events';
-import type { CompiledBeat } from '../scenario/compiled';
 import { matchesFact, matchesValue } from '../scenario/match';
 import { hearingMs } from '../scenario/silence';
 import { moveBeat, type BeatEvent, type BeatMove, type RunnableBeat, type RunnableScenario } from './beat';
@@ -14,6 +13,7 @@ import { checkControl, CONTROLS } from './control';
 import { effectEntries, type Written } from './effects';
 import * as events from './events';
 import { frozenBy, noFiles, type FilesAt } from './freeze';
+import { isMine } from './is-mine';
 import { evolve, type EngineState } from './state';
 
 /** Bump when the same inputs would no longer give the same log. Pinned by `sitting.opened`. */
@@ -283,16 +283,6 @@ class Step {
     if (this.state.ended) return;
     this.#decide(events.dueAdded({ due, beat, event, at, order: this.state.order }));
   }
-}
-
-/** Whether a fact belongs to the conversation that a beat holds: on the line or on hold, at the desk, in the messages. */
-function isMine(beat: CompiledBeat, state: EngineState, fact: Fact | undefined): boolean {
-  if (beat.kind === 'visit') return fact?.['visite'] === beat.key;
-  if (beat.kind === 'chat') return fact?.['avec'] === beat.contact;
-  const call = fact?.['appel'];
-  const { conversation, held } = state;
-  const mine = conversation?.beat === beat.id ? conversation.call : held[beat.id];
-  return mine !== undefined && (call === undefined || call === mine);
 }
 
 /** @throws DomainError `scenario.other-hash` when a sitting pins another scenario than the one given. */
