@@ -1,7 +1,6 @@
 import { CHANNELS, checkDialogue } from './check-dialogue';
 import { checkAnswers } from './check-facts';
 import type { Names } from './check-names';
-import { checkSizes } from './check-size';
 import { checkWorld } from './check-world';
 import { durationMs, examMs } from './compile-values';
 import { contentsOf } from './content-of';
@@ -41,7 +40,6 @@ export function checkScript(names: Names): void {
       );
   });
   source.deroule.forEach((event, index) => checkEvent(names, event, ['deroule', index], endMs));
-  checkSizes(names);
   checkStarts(names);
 }
 

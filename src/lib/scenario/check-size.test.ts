@@ -42,6 +42,23 @@ describe('checkSizes', () => {
     expectOnly(['deroule.taille', adding(many.join('\n')), 'id: m196,', '204']);
   });
 
+  const call = (id: string, saisie: string) =>
+    `  - { id: ${id}, manuel: true, appel: { de: aubry, dialogue: { a: { dit: A, saisie: [${saisie}, { vers: b }] }, b: { dit: B, fin: b } } } }`;
+  const answer = (words: number, prefix: string) =>
+    `{ si: { contient: [${Array.from({ length: words }, (_, at) => `${prefix}${at}z`).join(', ')}] }, vers: b }`;
+
+  it('refuses a line of too many answers, or of too many texts to tell them apart', () => {
+    const sixteen = Array.from({ length: 15 }, (_, at) => answer(1, `mot${at}x`)).join(', ');
+    expectOnly(['replique.taille', adding(call('v', sixteen)), 'id: v,', '16 réponses']);
+    expectOnly(['replique.taille', adding(call('v', answer(81, 'mot'))), 'id: v,', '81 textes']);
+  });
+
+  it('refuses conversations that each would be accepted', () => {
+    const long = Array.from({ length: 13 }, (_, at) => answer(6, `mot${at}x`)).join(', ');
+    const calls = ['v', 'w', 'x', 'y'].map((id) => call(id, long)).join('\n');
+    expectOnly(['replique.taille', adding(calls), 'id: y,', 'À partir']);
+  });
+
   it('accepts the largest condition of one combination', () => {
     const cue = all(...['a', 'b', 'c', 'd', 'e'].map((word) => fact(`mot ${word}`)));
     expect(checkScenario(exampleFolder(adding(event('v', cue))))).toEqual([]);

@@ -1,5 +1,8 @@
 import type { Names } from './check-names';
+import { listOf } from './compile-values';
+import { contentsOf, dialogueOf } from './content-of';
 import { partsOf, shapeOf, type Condition } from './format-cue';
+import type { LineSource } from './format-dialogue';
 
 /** Most ways of being half fulfilled that one condition may have: each becomes a state of its event (decision 0019). */
 export const MOST_WAYS = 256;
@@ -19,8 +22,25 @@ const depthOf = (cue: Condition): number => {
   return shape.of === 'all' || shape.of === 'any' ? 1 + Math.max(...shape.parts.map(depthOf)) : 0;
 };
 
-/** Conditions that would compile into too many states: refused before anything is compiled, so that no draft can hold a server up. */
-export function checkSizes(names: Names): void {
+/** Most answers to one line, and most texts in their conditions: each answer is tried against what all the others look for. */
+export const MOST_ANSWERS = 15;
+export const MOST_TEXTS = 80;
+/** The work of trying them, for a whole scenario: answers by the square of their texts. */
+const MOST_TRIES = 300_000;
+
+/**
+ * What would take the checker too long: refused before anything is compiled or tried, so that no draft can hold a server
+ * up. Says whether the rest can be checked.
+ */
+export function checkSizes(names: Names): boolean {
+  const before = names.report.problems.length;
+  checkConditions(names);
+  checkAnswers(names);
+  return names.report.problems.length === before;
+}
+
+/** Events, and conditions that would compile into too many states. */
+function checkConditions(names: Names): void {
   const { deroule } = names.source;
   if (deroule.length > MOST_EVENTS)
     names.report.at(
@@ -59,3 +79,42 @@ export function checkSizes(names: Names): void {
       );
   });
 }
+
+/** Answers to the lines of conversations, and the texts that tell them apart. */
+function checkAnswers(names: Names): void {
+  let all = 0;
+  names.source.deroule.forEach((event, index) => {
+    const [content = ''] = contentsOf(event);
+    for (const [name, line] of Object.entries(dialogueOf(event) ?? {})) {
+      const answers = [...(line.choix ?? []), ...(line.saisie ?? [])];
+      const texts = answers.reduce((sum, { si }) => sum + textsOf(si), 0);
+      const before = all;
+      all += answers.length * texts ** 2;
+      const tooMuch = (message: string, fix: string) =>
+        names.report.at(
+          names.yaml,
+          ['deroule', index, content, 'dialogue', name],
+          'replique.taille',
+          message,
+          fix,
+          {
+            key: true
+          }
+        );
+      if (answers.length > MOST_ANSWERS || texts > MOST_TEXTS)
+        tooMuch(
+          `Dans « ${event.id} », la réplique « ${name} » a ${answers.length} réponses et ${texts} textes à reconnaître (${MOST_ANSWERS} et ${MOST_TEXTS} au plus).`,
+          'Réunissez des réponses, raccourcissez les listes, ou partagez la réplique en deux.'
+        );
+      else if (before <= MOST_TRIES && all > MOST_TRIES)
+        tooMuch(
+          `À partir de cette réplique de « ${event.id} », le déroulé a trop de textes à reconnaître.`,
+          'Raccourcissez les listes de « contient » et de « sauf » des répliques.'
+        );
+    }
+  });
+}
+
+type AnswerCondition = NonNullable<LineSource['saisie']>[number]['si'];
+const textsOf = (si: AnswerCondition): number =>
+  [si?.contient, si?.contient_tout, si?.sauf].reduce((sum, texts) => sum + listOf<string>(texts).length, 0);

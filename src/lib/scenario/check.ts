@@ -9,6 +9,7 @@ import { parseChecked } from './check-schema';
 import { checkPace } from './check-pace';
 import { checkPatterns } from './check-patterns';
 import { checkScript } from './check-script';
+import { checkSizes } from './check-size';
 import { checkStates } from './check-states';
 import { scenarioSchema } from './format';
 import { gridSchema } from './format-grid';
@@ -34,9 +35,9 @@ export function checkScenario(folder: ScenarioFolder): readonly Problem[] {
       'Écrivez grille.yaml : les indicateurs de chaque critère observé.',
       'avertissement'
     );
-  if (source) {
-    const names = new Names(source, folder.scenario, report, folder.pieces);
-    if (source.scenario !== folder.name)
+  const names = source && new Names(source, folder.scenario, report, folder.pieces);
+  if (names && checkSizes(names)) {
+    if (names.source.scenario !== folder.name)
       report.at(
         folder.scenario,
         ['scenario'],
@@ -49,8 +50,8 @@ export function checkScenario(folder: ScenarioFolder): readonly Problem[] {
     checkScript(names);
     checkPace(names);
     checkAmounts(names, grid, folder.grid);
-    checkPatterns(names, source, folder.scenario);
-    checkDates(report, source, folder.scenario);
+    checkPatterns(names, names.source, folder.scenario);
+    checkDates(report, names.source, folder.scenario);
     if (grid && folder.grid) checkDates(report, grid, folder.grid);
     for (const { yaml, run } of runs) if (run) checkDates(report, run, yaml);
     if (grid && folder.grid) {
