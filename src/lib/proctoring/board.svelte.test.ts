@@ -17,7 +17,7 @@ const view = (wall: number): RoomView => ({
     opened: true,
     started: false,
     ended: false,
-  pace: 1,
+    pace: 1,
     storyStart: 0
   },
   server: { ok: true, database: true, diskHours: 100 },
