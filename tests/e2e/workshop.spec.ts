@@ -6,9 +6,11 @@ import { Door } from '../pages/door';
 import { Mailbox } from '../pages/mailbox';
 import { Session } from '../pages/session';
 import { Workshop } from '../pages/workshop';
+import { smallScenario } from './small-scenario';
 import { arrive, expect, sitDown, test } from './test';
 
 const TITLE = 'Une matinée à la menuiserie';
+const MINUTES = 'Compte rendu du chantier';
 
 test('an author writes a scenario, mends it, publishes it, and a candidate sits it', async ({
   browser,
@@ -21,11 +23,10 @@ test('an author writes a scenario, mends it, publishes it, and a candidate sits 
   await workshop.begin(TITLE);
 
   await test.step('an error is named, shown at its line, and keeps the scenario from being published', async () => {
-    await workshop.replaceInText('a: "00:02"', 'a: "00:00:02"');
-    await workshop.replaceInText('de: client', 'de: clinet');
+    await workshop.write(smallScenario(workshop.id, TITLE));
     await workshop.expectCheck(/1\serreur/);
     await expect(workshop.fault(/clinet/)).toContainText('Vouliez-vous dire «\u00a0client\u00a0»');
-    await workshop.save('Un courriel tout de suite');
+    await workshop.save('Écrit d’une page blanche');
     await expect(workshop.publishing).toBeDisabled();
     await workshop.fault(/clinet/).click();
     await expect(workshop.text).toBeFocused();
@@ -35,6 +36,16 @@ test('an author writes a scenario, mends it, publishes it, and a candidate sits 
     await workshop.replaceInText('clinet', 'client');
     await workshop.expectCheck('Rien à signaler');
     await workshop.save('Expéditeur corrigé');
+  });
+
+  await test.step('an event is added in the forms, and the whole is tried from its beginning to its end', async () => {
+    await workshop.addMail({
+      at: '00:00:04',
+      from: 'Hélène Belval',
+      subject: MINUTES,
+      body: 'À relire, merci.'
+    });
+    await workshop.save('Un second courriel');
     await workshop.tryOut();
   });
 
@@ -56,7 +67,7 @@ test('an author writes a scenario, mends it, publishes it, and a candidate sits 
   await test.step('the history says who, why and what', async () => {
     await workshop.open('Historique');
     const versions = author.getByRole('list', { name: 'Versions' });
-    await expect(versions.getByRole('listitem')).toHaveCount(3);
+    await expect(versions.getByRole('listitem')).toHaveCount(4);
     await versions.getByRole('button', { name: 'Expéditeur corrigé' }).click();
     const difference = author.getByRole('region', { name: 'Différence' });
     await expect(difference.getByText('ligne retirée : de: clinet', { exact: false })).toBeVisible();
@@ -106,6 +117,7 @@ test('an author writes a scenario, mends it, publishes it, and a candidate sits 
   await desk.expectStarted();
   const mailbox = await Mailbox.open(desk);
   await expect(mailbox.message('Un escalier pour notre maison')).toBeVisible();
+  await expect(mailbox.message(MINUTES)).toBeVisible();
 });
 
 test('a scenario goes out as one file and comes back; a dangerous file does not', async ({

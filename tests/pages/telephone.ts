@@ -25,7 +25,9 @@ export class Telephone {
   }
 
   async takeMessage(forWhom: RegExp, words: string): Promise<void> {
-    await this.window.getByRole('button', { name: 'Message', exact: true }).click();
+    const button = this.window.getByRole('button', { name: 'Message', exact: true });
+    // A conversation that expects a message has opened the slip.
+    if ((await button.getAttribute('aria-pressed')) !== 'true') await button.click();
     const slip = this.window.getByRole('form', { name: 'Fiche de message' });
     const option = await slip.getByLabel('Pour').getByRole('option', { name: forWhom }).innerText();
     await slip.getByLabel('Pour').selectOption({ label: option });

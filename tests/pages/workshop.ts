@@ -42,6 +42,31 @@ export class Workshop {
     return this.page.getByRole('textbox', { name: /^Texte de / });
   }
 
+  /** Identifier of the scenario that is open. */
+  get id(): string {
+    return new URL(this.page.url()).pathname.split('/')[2] ?? '';
+  }
+
+  /** Writes the file on screen anew. */
+  async write(text: string): Promise<void> {
+    await this.text.click();
+    await this.page.keyboard.press('Control+a');
+    await this.page.keyboard.press('Delete');
+    await this.page.keyboard.insertText(text);
+  }
+
+  /** Adds a mail to the script by the forms. */
+  async addMail(mail: { at: string; from: string; subject: string; body: string }): Promise<void> {
+    await this.open('Événements');
+    await this.page.getByRole('combobox', { name: 'Nouvel événement' }).selectOption('Courriel');
+    const form = this.page.getByRole('main');
+    await form.getByLabel('Heure d’épreuve').fill(mail.at);
+    await form.getByLabel('De', { exact: true }).selectOption(mail.from);
+    await form.getByLabel('Objet').fill(mail.subject);
+    await form.getByLabel('Message', { exact: true }).fill(mail.body);
+    await form.getByLabel('Message', { exact: true }).press('Tab');
+  }
+
   /** Finds words of the text and types others in their place. */
   async replaceInText(before: string, after: string): Promise<void> {
     await this.text.click();
