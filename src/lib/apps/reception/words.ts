@@ -6,7 +6,7 @@ const MINUTE = 60_000;
 const LEFT = {
   received: 'Visite terminée',
   dismissed: 'Visite terminée',
-  tired: 'Parti sans attendre',
+  tired: 'Reparti, las d’attendre',
   closed: 'Parti'
 } as const;
 

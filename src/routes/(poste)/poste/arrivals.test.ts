@@ -54,7 +54,7 @@ describe('what arrives, in the corner', () => {
     const came = script(visitorArrived({ visit: 'v', label: 'Un livreur', patienceMs: 1 }));
     expect(told(came)).toBeUndefined();
     expect(told(script(visitorLeft({ visit: 'v', how: 'tired' })))).toBe(
-      'Un livreur\u00a0: parti sans attendre'
+      'Un livreur\u00a0: reparti, las d’attendre'
     );
     expect(told(script(visitorLeft({ visit: 'v', how: 'received' })))).toBeUndefined();
   });

@@ -95,7 +95,7 @@ function worldNotice(event: DeskEvent, look: Lookup): Notice | null {
     const { visit, how } = event.d;
     if (how !== 'tired') return null;
     return {
-      title: `${look.visitorOf(visit) ?? 'Un visiteur'}\u00a0: parti sans attendre`,
+      title: `${look.visitorOf(visit) ?? 'Un visiteur'}\u00a0: reparti, las d’attendre`,
       tone: 'warn',
       open: { app: 'reception', intent: { visit } }
     };
