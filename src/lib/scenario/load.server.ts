@@ -42,7 +42,7 @@ export async function loadScenario(directory: string): Promise<ScenarioFolder> {
   const yaml = async (file: string) => decoded(file, await readFile(join(root, file)));
   const runFolder = join(root, 'parcours');
   const runFiles = existsSync(runFolder)
-    ? (await readdir(runFolder)).filter((file) => /\.ya?ml$/.test(file)).sort()
+    ? (await readdir(runFolder)).filter((file) => file.endsWith('.yaml')).sort()
     : [];
   return {
     name: basename(root),
@@ -50,7 +50,7 @@ export async function loadScenario(directory: string): Promise<ScenarioFolder> {
     grid: existsSync(join(root, 'grille.yaml')) ? await yaml('grille.yaml') : null,
     runs: await Promise.all(
       runFiles.map(async (file) => ({
-        name: file.replace(/\.ya?ml$/, ''),
+        name: file.slice(0, -'.yaml'.length),
         yaml: await yaml(`parcours/${file}`)
       }))
     ),

@@ -9,14 +9,22 @@ const MOST_DEPTH = 4;
 
 const refusal = (code: string, name: string) => new DomainError(code, `${code}: ${name}`, { name });
 
-/** A path that stays in its folder: relative, with slashes, without `.` or `..`, hidden or empty steps. */
+/** Names that Windows keeps for its devices, whatever the ending. */
+const WINDOWS_DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+
+/**
+ * A path that stays in its folder and reads as it is: relative, with slashes, without `.` or `..`, hidden or empty steps,
+ * nothing that writes backwards or cannot be seen, no device of Windows.
+ */
 export function isSafePath(path: string): boolean {
   const steps = path.split('/');
   return (
     path.length <= MOST_LENGTH &&
     steps.length <= MOST_DEPTH &&
-    !/[\\:*?"<>|\p{Cc}]/u.test(path) &&
-    steps.every((step) => step !== '' && !step.startsWith('.') && !/[ .]$/.test(step))
+    !/[\\:*?"<>|\p{Cc}\p{Cf}]/u.test(path) &&
+    steps.every(
+      (step) => step !== '' && !step.startsWith('.') && !/[ .]$/.test(step) && !WINDOWS_DEVICE.test(step)
+    )
   );
 }
 

@@ -58,6 +58,8 @@ describe('the archive of a scenario', () => {
     ['a path of Windows', 'import.path', zipOf({ ...GOOD, 'C:x.pdf': PDF })],
     ['a backslash', 'import.path', zipOf({ ...GOOD, 'pieces\\x.pdf': PDF })],
     ['a hidden file', 'import.path', zipOf({ ...GOOD, 'pieces/.cache.pdf': PDF })],
+    ['a name that writes backwards', 'import.path', zipOf({ ...GOOD, 'pieces/a\u202efdp.pdf': PDF })],
+    ['a device of Windows', 'import.path', zipOf({ ...GOOD, 'pieces/CON.pdf': PDF })],
     ['an unknown type', 'import.type', zipOf({ ...GOOD, 'pieces/outil.exe': 'MZ' })],
     ['a file out of place', 'import.type', zipOf({ ...GOOD, 'lisezmoi.txt': 'Bonjour' })],
     ['a content of another type', 'import.content', zipOf({ ...GOOD, 'pieces/lettre.pdf': 'MZ…' })],
