@@ -4,10 +4,10 @@ import { Desk } from '../pages/desk';
 import { Discussion } from '../pages/discussion';
 import { PaperPost } from '../pages/paper-post';
 import { Reception } from '../pages/reception';
-import { ALICE, Session } from '../pages/session';
+import { ALICE } from '../pages/session';
 import { readLog } from './log-file';
-import { Room } from './room';
-import { arrive, enter, expect, test } from './test';
+import { verdelisRoom } from './room';
+import { enter, expect, test } from './test';
 
 const VISITOR = 'Un chauffeur-livreur, un diable chargé de cartons';
 const ANSWER = 'Elle est prise de 14 h à 15 h 30, mais la salle Maine est libre.';
@@ -16,15 +16,7 @@ test('a message is answered, a visitor received and the post dealt with, by keyb
   browser,
   server
 }) => {
-  const { page: head } = await arrive(browser, server, 'responsable');
-  const scenario = 'Verdelis\u00a0: une matinée au secrétariat (SA-2017)';
-  const [alice, odile, sophie] = await Session.opened(
-    head,
-    { name: 'Secrétariat, mars', scenario },
-    ['Surveillant', 'Odile Perrin'],
-    ['Juré', 'Sophie Vasseur']
-  );
-  const room = await Room.of(browser, server, odile);
+  const { room, alice, juror: code } = await verdelisRoom(browser, server, 'Secrétariat, mars');
   const { page } = await enter(browser, server, alice);
   const desk = new Desk(page);
   await desk.confirmIdentity(ALICE.name);
@@ -111,7 +103,7 @@ test('a message is answered, a visitor received and the post dealt with, by keyb
   await test.step('the jury finds it, at the moment that it was done', async () => {
     await room.endAll();
     await desk.expectOver();
-    const juror = await enter(browser, server, sophie);
+    const juror = await enter(browser, server, code);
     const copy = await Correction.open(juror.page, ALICE.number);
     const findings = await copy.findings();
     for (const seen of [

@@ -1,4 +1,5 @@
 import { expect, type APIRequestContext, type Browser } from '@playwright/test';
+import { Session } from '../pages/session';
 import type { PlateauServer } from './server';
 import { arrive, enter } from './test';
 
@@ -43,4 +44,20 @@ export class Room {
     });
     expect(response.status(), await response.text()).toBe(200);
   }
+}
+
+/** The four-hour exam in a session of its own, open: its room, and the codes of Alice and of a juror. */
+export async function verdelisRoom(
+  browser: Browser,
+  server: PlateauServer,
+  name: string
+): Promise<{ readonly room: Room; readonly alice: string; readonly juror: string }> {
+  const { page } = await arrive(browser, server, 'responsable');
+  const [alice, proctor, juror] = await Session.opened(
+    page,
+    { name, scenario: 'Verdelis\u00a0: une matinée au secrétariat (SA-2017)' },
+    ['Surveillant', 'Odile Perrin'],
+    ['Juré', 'Sophie Vasseur']
+  );
+  return { room: await Room.of(browser, server, proctor), alice, juror };
 }

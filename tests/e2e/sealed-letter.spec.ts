@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { Correction } from '../pages/correction';
 import { Desk } from '../pages/desk';
 import { PaperPost } from '../pages/paper-post';
-import { ALICE, Session } from '../pages/session';
+import { ALICE } from '../pages/session';
 import { readLog } from './log-file';
-import { Room } from './room';
-import { arrive, enter, expect, test } from './test';
+import { verdelisRoom } from './room';
+import { enter, expect, test } from './test';
 
 const PIECES = join(import.meta.dirname, '../../scenarios/verdelis/pieces');
 /** How the browser would know a sheet: by its name, or by the hash under which it is fetched. */
@@ -24,15 +24,7 @@ test('a letter left sealed is an envelope for the browser too; one opened withou
   browser,
   server
 }) => {
-  const { page: head } = await arrive(browser, server, 'responsable');
-  const scenario = 'Verdelis\u00a0: une matinée au secrétariat (SA-2017)';
-  const [alice, odile, sophie] = await Session.opened(
-    head,
-    { name: 'Secrétariat, avril', scenario },
-    ['Surveillant', 'Odile Perrin'],
-    ['Juré', 'Sophie Vasseur']
-  );
-  const room = await Room.of(browser, server, odile);
+  const { room, alice, juror: code } = await verdelisRoom(browser, server, 'Secrétariat, avril');
   const { page, context } = await enter(browser, server, alice);
   const bodies: Promise<string>[] = [];
   page.on('response', (response) => {
@@ -77,7 +69,7 @@ test('a letter left sealed is an envelope for the browser too; one opened withou
   await test.step('the jury reads it as the candidate did, and goes to its second', async () => {
     await room.endAll();
     await desk.expectOver();
-    const juror = await enter(browser, server, sophie);
+    const juror = await enter(browser, server, code);
     const copy = await Correction.open(juror.page, ALICE.number);
     const panel = copy.page.getByRole('navigation', { name: 'Contenu de la copie' });
     await panel.getByText('Courrier', { exact: true }).click();

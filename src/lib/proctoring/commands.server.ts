@@ -4,6 +4,7 @@ import type { SittingId } from '../kernel/ids';
 import type { Account } from '../sessions/account';
 import type { SittingContext } from '../sitting/context.server';
 import * as control from '../sitting/control.server';
+import * as room from '../sitting/control-room.server';
 import { requireBoard, requireSeat } from './access.server';
 import { commandSchema, END_ALL_WORD, type Command, type CommandDone } from './commands';
 
@@ -47,7 +48,7 @@ const sessionIn = (body: unknown): string =>
 async function toOne(ctx: SittingContext, actor: Account, command: Command, id: SittingId): Promise<void> {
   switch (command.do) {
     case 'open':
-      return control.startFamiliarisation(ctx, actor, command.session);
+      return room.startFamiliarisation(ctx, actor, command.session);
     case 'start':
       return control.start(ctx, actor, id);
     case 'pause':
@@ -77,19 +78,19 @@ async function toOne(ctx: SittingContext, actor: Account, command: Command, id: 
 async function toAll(ctx: SittingContext, actor: Account, command: Command): Promise<number> {
   const { session } = command;
   const each = async (phases: readonly string[], act: (id: SittingId) => Promise<void>) =>
-    (await control.forAll(ctx, actor, session, phases, act)).length;
+    (await room.forAll(ctx, actor, session, phases, act)).length;
   switch (command.do) {
     case 'open':
-      await control.startFamiliarisation(ctx, actor, session);
+      await room.startFamiliarisation(ctx, actor, session);
       return 0;
     case 'start':
-      return (await control.startAll(ctx, actor, session)).length;
+      return (await room.startAll(ctx, actor, session)).length;
     case 'pause':
-      return (await control.pauseAll(ctx, actor, session, command.cause)).length;
+      return (await room.pauseAll(ctx, actor, session, command.cause)).length;
     case 'resume':
-      return (await control.resumeAll(ctx, actor, session)).length;
+      return (await room.resumeAll(ctx, actor, session)).length;
     case 'word':
-      return (await control.sendWordToAll(ctx, actor, session, command.text)).length;
+      return (await room.sendWordToAll(ctx, actor, session, command.text)).length;
     case 'credit':
       return each(BEGUN, (id) =>
         control.creditTime(ctx, actor, id, { ms: command.ms, cause: creditCause(command) })

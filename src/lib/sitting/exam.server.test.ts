@@ -5,6 +5,7 @@ import { findBreak } from '../log/chain.server';
 import type { Gesture } from '../log/entry';
 import { confirmIdentity, presence, readPiece, setHand } from './candidate.server';
 import * as control from './control.server';
+import * as roomControl from './control-room.server';
 import { loadSitting } from './load-sitting.server';
 import { modelSnapshot, openDesk } from './open-desk.server';
 import { pauseAfterOutage, noteAlive, OUTAGE_CAUSE } from './outage.server';
@@ -58,7 +59,7 @@ describe('a sitting', () => {
     const early = await openDesk(room.plateau, room.first.account, tab);
     expect(early.states).toEqual({});
     expect(early.scene?.mail.messages).toEqual([]);
-    await control.startAll(room.plateau, room.proctor, room.session);
+    await roomControl.startAll(room.plateau, room.proctor, room.session);
     const opening = await openDesk(room.plateau, room.first.account, tab);
     expect(opening.phase).toBe('running');
     expect(JSON.stringify(opening)).not.toContain('f-essai');
@@ -67,7 +68,7 @@ describe('a sitting', () => {
   it('fires what is due at its own instant, later for the candidate with third-time', async () => {
     await sitDown(room.first);
     await sitDown(room.second);
-    expect(await control.startAll(room.plateau, room.proctor, room.session)).toHaveLength(2);
+    expect(await roomControl.startAll(room.plateau, room.proctor, room.session)).toHaveLength(2);
     room.advance(10 * MINUTE + 5_000);
     expect(await tick(room.plateau)).toBe(1);
     const mail = (await logOf(room.first)).find(({ type }) => type === 'mail.received');
@@ -229,10 +230,10 @@ describe('the proctor', () => {
         code: actor ? 'access.denied' : 'access.signed-out'
       });
     const stranger = { ...room.proctor, session: 'another' as typeof room.session };
-    await expect(control.startAll(plateau, stranger, room.session)).rejects.toEqual(
+    await expect(roomControl.startAll(plateau, stranger, room.session)).rejects.toEqual(
       refusedWith('access.denied')
     );
-    await expect(control.startAll(plateau, room.head, room.session)).resolves.toEqual([]);
+    await expect(roomControl.startAll(plateau, room.head, room.session)).resolves.toEqual([]);
   });
 
   it('sees a raised hand and answers it', async () => {

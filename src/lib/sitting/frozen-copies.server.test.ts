@@ -5,7 +5,7 @@ import type { HandInState } from '../apps/hand-in/model';
 import type { Entry, Gesture } from '../log/entry';
 import { handInFrozen } from '../log/hand-in-frozen';
 import { confirmIdentity } from './candidate.server';
-import * as control from './control.server';
+import * as control from './control-room.server';
 import { foldOne, loadSitting, startFolds } from './load-sitting.server';
 import { openDesk } from './open-desk.server';
 import { recordGestures } from './record-gestures.server';

@@ -6,6 +6,7 @@ import { addCandidate } from '../sessions/people.server';
 import { createSession, openSession } from '../sessions/create-session.server';
 import { confirmIdentity } from './candidate.server';
 import * as control from './control.server';
+import * as roomControl from './control-room.server';
 import { openDesk } from './open-desk.server';
 import { tick } from './tick.server';
 
@@ -40,7 +41,7 @@ const logOf = ({ sitting }: Seat) => room.plateau.db.log.read(sitting, 0);
 describe('a rehearsal', () => {
   it('runs sixty times faster, third-time kept, and fires what is due at its own exam time', async () => {
     const [first, second] = (await rehearse(60, { num: 1, den: 1 }, { num: 3, den: 4 })) as [Seat, Seat];
-    await control.startAll(room.plateau, room.head, first.account.session!);
+    await roomControl.startAll(room.plateau, room.head, first.account.session!);
     room.advance(10 * SECOND);
     expect(await clockOf(first)).toMatchObject({ rate: 60, pace: 60 });
     expect(await clockOf(second)).toMatchObject({ rate: 45, pace: 60 });

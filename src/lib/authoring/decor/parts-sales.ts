@@ -183,7 +183,7 @@ export const SALES: readonly Part[] = [
       }
     ],
     intro:
-      'Devis, commandes, bons de livraison, factures et avoirs déjà établis. Une facture payée est « Réglé ».'
+      'Devis, commandes, bons de livraison, factures et avoirs déjà établis. Une facture payée est à l’état « Réglé ».'
   }),
   part({
     id: 'notes',

@@ -1,7 +1,8 @@
 import type { Cookies, RequestEvent } from '@sveltejs/kit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Account } from '$lib/sessions/account';
-import { start, sendWord, startFamiliarisation } from '$lib/sitting/control.server';
+import { startFamiliarisation } from '$lib/sitting/control-room.server';
+import { start, sendWord } from '$lib/sitting/control.server';
 import { tick } from '$lib/sitting/tick.server';
 import type { Opening } from '$lib/sitting/wire';
 import { ExamRoom } from '../../../../tests/builders/exam-room';
